@@ -1,0 +1,168 @@
+// swift-tools-version: 6.3
+import PackageDescription
+
+// The map of the house: every room with its purpose, every import with its reason. The graph is
+// enforced by `swift build --explicit-target-dependency-import-check error`, which `Lab/test` runs.
+
+let package = Package(
+    name: "pqlab",
+    platforms: [.macOS(.v15)],
+    products: [
+        .executable(name: "pqprobe", targets: ["pqprobe"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-asn1", exact: "1.7.4"),
+        .package(url: "https://github.com/apple/swift-certificates", exact: "1.21.1"),
+        .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
+        .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+        .package(url: "https://github.com/swift-server/async-http-client", exact: "1.37.0"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess", exact: "1.0.2"),
+    ],
+    targets: [
+        // MARK: The vocabulary
+
+        // What is tried, what happened, what was expected, and the verdict: values only.
+        .target(name: "Interop"),
+
+        // MARK: The probe, which runs inside the bench
+
+        // Reads TLS 1.3 records and handshake messages from the bytes that crossed a socket.
+        .target(name: "Wire", dependencies: ["Interop"]),
+        // The contract of pqprobe: a plan in, events out.
+        .target(
+            name: "Probing",
+            dependencies: [
+                "Interop",
+                "Wire",  // ClientHello sizes and key shares in a handshake's account
+            ]
+        ),
+        // Sockets on the loopback, with a clock and an observer on every byte.
+        .target(
+            name: "Dialing",
+            dependencies: [
+                "Interop",
+                "Wire",  // every byte passes the observer before the TLS library
+            ]
+        ),
+        // What Linux says of a server's processes: alive or not, and the libraries they have mapped.
+        .target(
+            name: "Processes",
+            dependencies: [
+                "Interop",
+                .product(name: "Crypto", package: "swift-crypto"),  // SHA-256 of mapped files
+            ]
+        ),
+        // libssl and libcrypto as function types; links neither.
+        .target(name: "COpenSSL"),
+        // The prctl calls that Swift cannot make.
+        .target(name: "CLinux"),
+        // One TLS client stack: libssl of any release, loaded at run time.
+        .target(
+            name: "OpenSSLProbe",
+            dependencies: [
+                "COpenSSL", "Dialing", "Interop", "Probing", "Wire",
+                "Processes",  // proof that exactly the named library is mapped
+            ]
+        ),
+        // Carries out a wave: readiness, proofs, blocks of handshakes, deaths.
+        .target(
+            name: "WaveProbing",
+            dependencies: [
+                "Dialing", "Interop", "OpenSSLProbe", "Probing", "Processes", "Wire",
+                "CLinux",  // undumpable, so that no server can read the probe
+            ]
+        ),
+        // A TLS server that misbehaves on purpose, for the lab to be tested with.
+        .target(name: "FaultyServer", dependencies: ["Dialing", "Interop", "Wire"]),
+        // The program inside the bench, also useful by hand.
+        .executableTarget(
+            name: "pqprobe",
+            dependencies: [
+                "Dialing", "FaultyServer", "Interop", "OpenSSLProbe", "Probing", "WaveProbing",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]
+        ),
+
+        // MARK: The lab, which runs beside the container engine
+
+        // YAML to groups, releases, servers, rules and cells, with errors that name the place.
+        .target(
+            name: "Catalogue",
+            dependencies: [
+                "Interop",
+                .product(name: "Mustache", package: "swift-mustache"),  // configuration templates
+                .product(name: "Yams", package: "Yams"),  // YAML with marks
+            ]
+        ),
+        // The Docker Engine API over a unix socket; knows nothing of TLS.
+        .target(
+            name: "DockerEngine",
+            dependencies: [
+                .product(name: "AsyncHTTPClient", package: "async-http-client"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "_NIOFileSystem", package: "swift-nio"),  // archives from files
+            ]
+        ),
+        // What every user of the engine here shares: labels, leases, faults, shielded cleanup.
+        .target(name: "EngineUse", dependencies: ["DockerEngine", "Interop"]),
+        // Base images, recipes, package resolution, builds.
+        .target(
+            name: "Imaging",
+            dependencies: [
+                "DockerEngine", "EngineUse", "Interop",
+                "Processes",  // reads a library's version from its file
+                .product(name: "AsyncHTTPClient", package: "async-http-client"),  // InRelease
+                .product(name: "Crypto", package: "swift-crypto"),  // recipe keys
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "Subprocess", package: "swift-subprocess"),  // mmdebstrap
+            ]
+        ),
+        // The lab's certificate authority and the servers' certificates.
+        .target(
+            name: "Issuing",
+            dependencies: [
+                "Interop",
+                .product(name: "Crypto", package: "swift-crypto"),  // keys
+                .product(name: "SwiftASN1", package: "swift-asn1"),  // DER and PEM
+                .product(name: "X509", package: "swift-certificates"),
+            ]
+        ),
+        // Waves, controls, attempts and verdicts, over any bench.
+        .target(name: "Orchestration", dependencies: ["Interop", "Probing"]),
+        // The bench of containers that share one loopback.
+        .target(
+            name: "DockerBench",
+            dependencies: ["DockerEngine", "EngineUse", "Interop", "Orchestration", "Probing"]
+        ),
+        // SQLite: the schema, its migrations, and questions to it.
+        .target(
+            name: "ResultStore",
+            dependencies: ["Interop", .product(name: "GRDB", package: "GRDB.swift")]
+        ),
+
+        // MARK: The command line
+
+        // Tables, progress and errors as strings.
+        .target(name: "Terminal"),
+    ]
+)
+
+// One set of rules for every Swift target: what Swift 6.3 leaves off, and no warning.
+for target in package.targets where !["CLinux", "COpenSSL"].contains(target.name) {
+    target.swiftSettings = [
+        .enableUpcomingFeature("ExistentialAny"),
+        .enableUpcomingFeature("ImmutableWeakCaptures"),
+        .enableUpcomingFeature("InferIsolatedConformances"),
+        .enableUpcomingFeature("InternalImportsByDefault"),
+        .enableUpcomingFeature("MemberImportVisibility"),
+        .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+        .strictMemorySafety(),
+        .treatAllWarnings(as: .error),
+    ]
+}
