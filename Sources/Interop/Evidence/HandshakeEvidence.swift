@@ -1,0 +1,73 @@
+/// Everything that one connection left behind, as seen by the client's side.
+///
+/// It only states; ``Ending/init(of:by:)`` judges.
+package struct HandshakeEvidence: Hashable, Sendable, Codable {
+    /// Its number within the attempt; 0 is the warm-up.
+    package let number: Int
+
+    /// The groups offered, in the order of preference.
+    package let offered: [NamedGroup]
+
+    /// What made the client stop.
+    package let stop: HandshakeStop
+
+    /// What it was waiting for, or doing, when it stopped.
+    package let phase: HandshakePhase
+
+    /// The library's own words; nil where it reported no error.
+    package let libraryError: String?
+
+    /// The group that the library says was negotiated; nil before the handshake is complete.
+    package let groupByLibrary: NamedGroup?
+
+    /// The scheme of the server's CertificateVerify; nil where none was seen.
+    package let signatureScheme: SignatureScheme?
+
+    /// What was seen of the certificate; nil where none was.
+    package let certificate: CertificateEvidence?
+
+    /// What came back over HTTP; nil where nothing did.
+    package let response: ResponseEvidence?
+
+    /// Alerts as the library reported them, in order.
+    package let alerts: [LibraryAlert]
+
+    /// Encrypted handshake messages as the library reported them, in order.
+    package let libraryMessages: [WireMessage]
+
+    /// What really crossed the socket.
+    package let wire: WireEvidence
+
+    /// When.
+    package let times: HandshakeTimes
+
+    package init(
+        number: Int,
+        offered: [NamedGroup],
+        stop: HandshakeStop,
+        phase: HandshakePhase,
+        libraryError: String?,
+        groupByLibrary: NamedGroup?,
+        signatureScheme: SignatureScheme?,
+        certificate: CertificateEvidence?,
+        response: ResponseEvidence?,
+        alerts: [LibraryAlert],
+        libraryMessages: [WireMessage],
+        wire: WireEvidence,
+        times: HandshakeTimes,
+    ) {
+        self.number = number
+        self.offered = offered
+        self.stop = stop
+        self.phase = phase
+        self.libraryError = libraryError
+        self.groupByLibrary = groupByLibrary
+        self.signatureScheme = signatureScheme
+        self.certificate = certificate
+        self.response = response
+        self.alerts = alerts
+        self.libraryMessages = libraryMessages
+        self.wire = wire
+        self.times = times
+    }
+}

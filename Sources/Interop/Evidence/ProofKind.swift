@@ -1,0 +1,5 @@
+/// How it is shown which TLS library a server really runs.
+package enum ProofKind: String, Hashable, Sendable, Codable, CaseIterable {
+    /// The libssl and libcrypto mapped into every process equal the release's own files.
+    case mapped
+}

@@ -1,0 +1,13 @@
+/// A key share in a hello: for which group, and how long.
+package struct WireKeyShare: Hashable, Sendable, Codable {
+    /// The group that it belongs to.
+    package let group: NamedGroup
+
+    /// The length of its `key_exchange`, in bytes (RFC 8446 section 4.2.8).
+    package let length: Int
+
+    package init(group: NamedGroup, length: Int) {
+        self.group = group
+        self.length = length
+    }
+}

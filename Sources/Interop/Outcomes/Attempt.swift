@@ -1,0 +1,49 @@
+/// What is known of one attempt when it is over, before it is judged.
+package struct Attempt: Hashable, Sendable {
+    /// How its handshakes ended, the warm-up first.
+    package let endings: [Ending]
+
+    /// Processes of the server that ended meanwhile, charged to this cell.
+    package let deaths: [ProcessDeath]
+
+    /// What the negative control of its endpoint showed; nil without one.
+    package let control: ControlAnswer?
+
+    package init(endings: [Ending], deaths: [ProcessDeath], control: ControlAnswer?) {
+        self.endings = endings
+        self.deaths = deaths
+        self.control = control
+    }
+
+    /// How the attempt ended; nil where not one handshake was made.
+    ///
+    /// All handshakes must end alike. Where they do not, the one that contradicts
+    /// the expectation speaks for all. Of what the handshakes, the processes and
+    /// the control say, the strongest in the order of ``Outcome`` is the ending.
+    package func ending(expecting expectation: Expectation?, of group: Group?) -> Ending? {
+        var candidates: [Ending] = []
+        let deviating = endings.filter { ending in
+            guard let expectation, let group else { return true }
+            return !expectation.holds(for: ending, of: group)
+        }
+        let unlike = endings.contains { !$0.isAlike(endings[0]) }
+        let speakers = unlike ? deviating : endings
+        if let first = speakers.min(by: { $0.outcome.precedence < $1.outcome.precedence }) {
+            candidates.append(first)
+        }
+        if let death = deaths.first {
+            candidates.append(
+                Ending(.crashed, shape: "server process \(death.process) (\(death.name)) died")
+            )
+        }
+        switch control {
+        case .admitted(let admitted):
+            candidates.append(Ending(.pinIgnored, shape: "got \(admitted)"))
+        case .other(let ending):
+            candidates.append(ending)
+        case .refused, nil:
+            break
+        }
+        return candidates.min { $0.outcome.precedence < $1.outcome.precedence }
+    }
+}

@@ -1,0 +1,32 @@
+/// What one attempt came to: an ending of the peers, or a fault of the laboratory.
+package enum AttemptResult: Hashable, Sendable {
+    /// The peers did this.
+    case ended(Ending)
+
+    /// The laboratory could not tell what the peers would have done.
+    case disturbed(Fault)
+
+    /// The name of what happened, as the database spells it.
+    package var outcomeName: String {
+        switch self {
+        case .ended(let ending): ending.outcome.rawValue
+        case .disturbed: Fault.name
+        }
+    }
+
+    /// The shape of what happened: of a fault, operation and subject.
+    package var shape: String {
+        switch self {
+        case .ended(let ending): ending.shape
+        case .disturbed(let fault): "\(fault.operation) \(fault.subject)"
+        }
+    }
+
+    /// The words behind it.
+    package var detail: String {
+        switch self {
+        case .ended(let ending): ending.detail
+        case .disturbed(let fault): fault.reason
+        }
+    }
+}

@@ -1,0 +1,159 @@
+extension Ending {
+    /// Judges one connection by what it left behind.
+    ///
+    /// The strongest statement that the evidence allows wins, in the order of
+    /// ``Outcome``. To have `agreed`, every witness must have spoken, and for the
+    /// same thing; a witness that is silent is a reason against it.
+    package init(of evidence: HandshakeEvidence, named name: GroupNames) {
+        self =
+            Self.beforeTheWire(evidence)
+            ?? Self.wrongGroup(evidence, name)
+            ?? Self.contradiction(evidence, name)
+            ?? Self.refusal(evidence)
+            ?? Self.interruption(evidence)
+            ?? Self.missingWitness(evidence, name)
+            ?? Ending(.agreed, shape: evidence.wire.groupOnWire.map(name.callAsFunction) ?? "")
+    }
+
+    /// What ends a connection whatever was on the wire.
+    private static func beforeTheWire(_ evidence: HandshakeEvidence) -> Ending? {
+        switch evidence.stop {
+        case .cannot:
+            let lack = evidence.libraryError ?? "the library gave no reason"
+            return Ending(.clientCannot, shape: lack, detail: lack)
+        case .timeout:
+            return Ending(.timeout, shape: "phase \(evidence.phase.rawValue)")
+        default:
+            return nil
+        }
+    }
+
+    /// The server chose, or asked for, a group that this connection did not offer.
+    private static func wrongGroup(
+        _ evidence: HandshakeEvidence,
+        _ name: GroupNames,
+    ) -> Ending? {
+        let chosen = [evidence.wire.helloRetryRequest?.group, evidence.wire.serverHello?.group]
+        guard
+            let stranger = chosen.compactMap(\.self).first(where: {
+                !evidence.offered.contains($0)
+            })
+        else { return nil }
+        let offered = evidence.offered.map(name.callAsFunction).joined(separator: ",")
+        return Ending(
+            .wrongGroup,
+            shape: "offered \(offered), got \(name(stranger))",
+            detail: evidence.libraryError ?? "",
+        )
+    }
+
+    /// Something that came is not what the protocol, the lab or another witness says.
+    private static func contradiction(
+        _ evidence: HandshakeEvidence,
+        _ name: GroupNames,
+    ) -> Ending? {
+        let words = evidence.libraryError ?? ""
+        if let violation = evidence.wire.peerViolations.first {
+            return Ending(.broken, shape: violation.description, detail: words)
+        }
+        if let library = evidence.groupByLibrary, let wire = evidence.wire.groupOnWire,
+            library != wire
+        {
+            return Ending(
+                .broken,
+                shape: "the library says \(name(library)), the wire \(name(wire))",
+                detail: words,
+            )
+        }
+        if let certificate = evidence.certificate {
+            if !certificate.isTheIssued {
+                return Ending(
+                    .broken,
+                    shape: "expected the issued certificate, came another",
+                    detail: certificate.verificationError ?? words,
+                )
+            }
+            if let error = certificate.verificationError {
+                return Ending(.broken, shape: "certificate not accepted: \(error)", detail: words)
+            }
+        }
+        if let response = evidence.response, evidence.stop == .done {
+            guard response.status == 200 else {
+                let status = response.status.map(String.init) ?? "none"
+                return Ending(
+                    .broken,
+                    shape: "expected HTTP status 200, came \(status)",
+                    detail: response.firstLine,
+                )
+            }
+            guard response.holdsNonce else {
+                return Ending(
+                    .broken,
+                    shape: "expected the endpoint's nonce, came another body",
+                    detail: response.firstLine,
+                )
+            }
+        }
+        return nil
+    }
+
+    /// One side declined, in a way that the protocol has for it.
+    private static func refusal(_ evidence: HandshakeEvidence) -> Ending? {
+        guard evidence.stop != .done else { return nil }
+        let words = evidence.libraryError ?? ""
+        let onWire = evidence.wire.alerts.filter { $0.description != .closeNotify }
+        let byLibrary = evidence.alerts.filter { $0.description != .closeNotify }
+        let byServer =
+            onWire.first { $0.sender == .server }?.description
+            ?? byLibrary.first { $0.sender == .server }?.description
+        if let alert = byServer {
+            return Ending(.refused, shape: "alert \(alert.rawValue) by server", detail: words)
+        }
+        // Whatever the client library then writes, a server that closed
+        // without a byte has refused.
+        if evidence.wire.bytesReceived == 0, evidence.wire.ending == .closed,
+            evidence.wire.bytesSent > 0
+        {
+            return Ending(.refused, shape: "silent-close", detail: words)
+        }
+        let byClient =
+            byLibrary.first { $0.sender == .client }?.description
+            ?? onWire.first { $0.sender == .client }?.description
+        return byClient.map {
+            Ending(.refused, shape: "alert \($0.rawValue) by client", detail: words)
+        }
+    }
+
+    /// The connection ended in the middle, in no way that the protocol has for it.
+    private static func interruption(_ evidence: HandshakeEvidence) -> Ending? {
+        let words = evidence.libraryError ?? ""
+        let place = "waiting for \(evidence.phase.rawValue)"
+        return switch evidence.stop {
+        case .done, .cannot, .timeout: nil
+        case .closed: Ending(.broken, shape: "closed without alert, \(place)", detail: words)
+        case .reset: Ending(.broken, shape: "connection reset, \(place)", detail: words)
+        case .connectionRefused: Ending(.broken, shape: "connection refused", detail: words)
+        case .libraryError: Ending(.broken, shape: "library error, \(place)", detail: words)
+        }
+    }
+
+    /// A witness without whom nothing is agreed kept silent.
+    private static func missingWitness(
+        _ evidence: HandshakeEvidence,
+        _ name: GroupNames,
+    ) -> Ending? {
+        let missing: String? =
+            if evidence.wire.groupOnWire == nil {
+                "no group on the wire"
+            } else if evidence.groupByLibrary == nil {
+                "no group by the library"
+            } else if evidence.certificate == nil {
+                "no certificate seen"
+            } else if evidence.response == nil {
+                "no HTTP response"
+            } else {
+                nil
+            }
+        return missing.map { Ending(.broken, shape: $0) }
+    }
+}

@@ -1,0 +1,41 @@
+/// What the shape of an ending has to be for a prediction to hold.
+package enum ShapePattern: Hashable, Sendable, Codable {
+    /// The name of the cell's group.
+    case cellGroup
+
+    /// Exactly these words.
+    case words(String)
+
+    /// Something in the shape, or in the words behind it, matches this regular expression.
+    case matching(String)
+
+    /// Whether an ending has the predicted shape.
+    ///
+    /// A regular expression that does not compile holds for nothing; the
+    /// catalogue refuses one before it gets here.
+    package func holds(for ending: Ending, of group: Group) -> Bool {
+        switch self {
+        case .cellGroup:
+            ending.shape == group.name
+        case .words(let words):
+            ending.shape == words
+        case .matching(let pattern):
+            Self.matches(pattern, ending.shape) || Self.matches(pattern, ending.detail)
+        }
+    }
+
+    /// Whether a regular expression is found somewhere in a text.
+    package static func matches(_ pattern: String, _ text: String) -> Bool {
+        guard let regex = try? Regex(pattern) else { return false }
+        return (try? regex.firstMatch(in: text)) != nil
+    }
+
+    /// The text that the database keeps: the words, or the pattern between slashes.
+    package func description(for group: Group) -> String {
+        switch self {
+        case .cellGroup: group.name
+        case .words(let words): words
+        case .matching(let pattern): "/\(pattern)/"
+        }
+    }
+}

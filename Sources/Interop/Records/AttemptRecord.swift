@@ -1,0 +1,64 @@
+/// One try of a cell.
+package struct AttemptRecord: Hashable, Sendable {
+    /// From 1.
+    package let number: Int
+
+    /// The endpoint it ran against; nil where none was started.
+    package let endpointID: String?
+
+    /// What it came to.
+    package let result: AttemptResult
+
+    /// What the verdict would be if it were the only one.
+    package let verdict: Verdict
+
+    /// The bare version of the client's library; nil where the client did not run.
+    package let clientVersion: String?
+
+    /// Whether the negative control was refused or admitted; nil where there was none.
+    package let negativeControl: String?
+
+    /// Its handshakes, the warm-up first.
+    package let samples: [SampleRecord]
+
+    /// When it began.
+    package let startedAt: Timestamp
+
+    package init(
+        number: Int,
+        endpointID: String?,
+        result: AttemptResult,
+        verdict: Verdict,
+        clientVersion: String?,
+        negativeControl: String?,
+        samples: [SampleRecord],
+        startedAt: Timestamp,
+    ) {
+        self.number = number
+        self.endpointID = endpointID
+        self.result = result
+        self.verdict = verdict
+        self.clientVersion = clientVersion
+        self.negativeControl = negativeControl
+        self.samples = samples
+        self.startedAt = startedAt
+    }
+
+    /// The handshake that stands for the attempt.
+    ///
+    /// That is the first that ended as the attempt did, a measured one before
+    /// the warm-up; otherwise the first of all.
+    package var representative: SampleRecord? {
+        let alike: [SampleRecord] =
+            switch result {
+            case .ended(let ending): samples.filter { $0.ending.isAlike(ending) }
+            case .disturbed: []
+            }
+        return alike.first { !$0.isWarmUp } ?? alike.first ?? samples.first
+    }
+
+    /// The measured handshakes that agreed: those whose times mean something.
+    package var measured: [SampleRecord] {
+        samples.filter { !$0.isWarmUp && $0.ending.outcome == .agreed }
+    }
+}

@@ -1,0 +1,22 @@
+/// One handshake of an attempt.
+package struct SampleRecord: Hashable, Sendable, Codable {
+    /// The server start it belongs to, from 1.
+    package let start: Int
+
+    /// How it ended.
+    package let ending: Ending
+
+    /// What the client saw.
+    package let evidence: HandshakeEvidence
+
+    package init(start: Int, ending: Ending, evidence: HandshakeEvidence) {
+        self.start = start
+        self.ending = ending
+        self.evidence = evidence
+    }
+
+    /// Whether it is the one before the measured ones.
+    package var isWarmUp: Bool {
+        evidence.number == 0
+    }
+}

@@ -1,0 +1,40 @@
+/// The resolved name of a TLS client, such as `openssl@debian-13`.
+package struct ClientName: Hashable, Sendable, CustomStringConvertible {
+    /// The TLS stack: `openssl`.
+    package let stack: String
+
+    /// The release whose library the stack runs on; nil for a stack that brings its own.
+    package let release: String?
+
+    /// A client of OpenSSL on a release of the catalogue.
+    package static func openssl(_ release: String) -> ClientName {
+        ClientName(stack: "openssl", release: release)
+    }
+
+    package init(stack: String, release: String?) {
+        self.stack = stack
+        self.release = release
+    }
+
+    /// Splits `stack@release`; every text is a client name, known or not.
+    package init(_ text: String) {
+        let parts = text.split(separator: "@", maxSplits: 1, omittingEmptySubsequences: false)
+        stack = String(parts[0])
+        release = parts.count > 1 ? String(parts[1]) : nil
+    }
+
+    package var description: String {
+        release.map { "\(stack)@\($0)" } ?? stack
+    }
+}
+
+extension ClientName: Codable {
+    package init(from decoder: any Decoder) throws {
+        self.init(try decoder.singleValueContainer().decode(String.self))
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(description)
+    }
+}

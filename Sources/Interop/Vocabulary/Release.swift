@@ -1,0 +1,46 @@
+/// One OpenSSL that the lab can put under a server or a client.
+package struct Release: Hashable, Sendable, Codable {
+    /// The unique name, as matrices and keys spell it.
+    package let name: String
+
+    /// Where its OpenSSL comes from.
+    package let origin: Origin
+
+    /// The base image it stands on, such as `debian-12`.
+    package let base: String
+
+    /// The names of the servers it applies to.
+    package let servers: [String]
+
+    /// The packages that hold its libssl and libcrypto, for a packaged release.
+    package let libraryPackages: [String]
+
+    /// Absolute path of its libssl inside an image, which names the ABI too; nil for a wheel.
+    package let libssl: String?
+
+    /// Absolute path of its libcrypto inside an image; nil for a wheel.
+    package let libcrypto: String?
+
+    package init(
+        name: String,
+        origin: Origin,
+        base: String,
+        servers: [String],
+        libraryPackages: [String],
+        libssl: String?,
+        libcrypto: String?,
+    ) {
+        self.name = name
+        self.origin = origin
+        self.base = base
+        self.servers = servers
+        self.libraryPackages = libraryPackages
+        self.libssl = libssl
+        self.libcrypto = libcrypto
+    }
+
+    /// Whether a client can run on it: whether it has a libssl of its own.
+    package var hasClient: Bool {
+        libssl != nil && libcrypto != nil
+    }
+}

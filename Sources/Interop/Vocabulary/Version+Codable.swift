@@ -1,0 +1,37 @@
+extension Version: Codable {
+    package init(from decoder: any Decoder) throws {
+        let container = try decoder.singleValueContainer()
+        let text = try container.decode(String.self)
+        guard let version = Version(text) else {
+            throw DecodingError.dataCorruptedError(
+                in: container,
+                debugDescription: "`\(text)` is not a version"
+            )
+        }
+        self = version
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(description)
+    }
+}
+
+extension VersionRange: Codable {
+    package init(from decoder: any Decoder) throws {
+        let container = try decoder.singleValueContainer()
+        let text = try container.decode(String.self)
+        guard let range = VersionRange(text) else {
+            throw DecodingError.dataCorruptedError(
+                in: container,
+                debugDescription: "`\(text)` is not a range of versions"
+            )
+        }
+        self = range
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(description)
+    }
+}
