@@ -1,0 +1,143 @@
+import Glibc
+
+/// A TCP socket on the loopback, without blocking calls; closed exactly once.
+///
+/// Every wait has an end, given as a time of ``MonotonicClock``.
+package struct StreamSocket: ~Copyable {
+    /// The file descriptor, for poll(2); closed with the value.
+    package let descriptor: Int32
+
+    init(descriptor: Int32) {
+        self.descriptor = descriptor
+    }
+
+    /// A socket bound to a source address and any free port.
+    package static func bound(to source: LoopbackAddress) throws(SystemError) -> StreamSocket {
+        let kind = SOCK_STREAM.rawValue | SOCK_NONBLOCK.rawValue | SOCK_CLOEXEC.rawValue
+        let descriptor = socket(AF_INET, Int32(kind), 0)
+        guard descriptor >= 0 else { throw .last }
+        let socket = StreamSocket(descriptor: descriptor)
+        try socket.set(IP_BIND_ADDRESS_NO_PORT, at: Int32(IPPROTO_IP))
+        try socket.set(TCP_NODELAY, at: Int32(IPPROTO_TCP))
+        var address = source.socketAddress(port: 0)
+        let bound = unsafe withUnsafePointer(to: &address) { pointer in
+            unsafe pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                unsafe bind(descriptor, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
+            }
+        }
+        guard bound == 0 else { throw .last }
+        return socket
+    }
+
+    deinit {
+        Glibc.close(descriptor)
+    }
+
+    /// Begins to connect; nil while the answer is open.
+    package func beginConnecting(
+        to target: LoopbackAddress, port: UInt16,
+    ) throws(SystemError) -> ConnectResult? {
+        var address = target.socketAddress(port: port)
+        let result = unsafe withUnsafePointer(to: &address) { pointer in
+            unsafe pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                unsafe Glibc.connect(descriptor, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
+            }
+        }
+        if result == 0 { return .connected }
+        switch errno {
+        case EINPROGRESS: return nil
+        case ECONNREFUSED: return .refused
+        default: throw .last
+        }
+    }
+
+    /// The answer to a connection that was begun, once the socket is writable.
+    package func connectionAnswer() throws(SystemError) -> ConnectResult {
+        var number: Int32 = 0
+        var size = socklen_t(MemoryLayout<Int32>.size)
+        guard unsafe getsockopt(descriptor, SOL_SOCKET, SO_ERROR, &number, &size) == 0 else {
+            throw .last
+        }
+        switch number {
+        case 0: return .connected
+        case ECONNREFUSED: return .refused
+        default: throw SystemError(number: number)
+        }
+    }
+
+    /// Connects, and waits for the answer until a deadline.
+    package func connect(
+        to target: LoopbackAddress, port: UInt16, until deadline: Int,
+    ) throws(SystemError) -> ConnectResult {
+        if let answer = try beginConnecting(to: target, port: port) { return answer }
+        guard try wait(for: POLLOUT, until: deadline) else { return .timeout }
+        return try connectionAnswer()
+    }
+
+    /// Hands bytes to the kernel; false where the peer is gone or the time was over.
+    package func send(_ bytes: [UInt8], until deadline: Int) throws(SystemError) -> Bool {
+        var offset = 0
+        while offset < bytes.count {
+            let count = unsafe bytes.withUnsafeBytes { buffer in
+                let rest = unsafe UnsafeRawBufferPointer(rebasing: buffer[offset...])
+                return unsafe Glibc.send(
+                    descriptor, rest.baseAddress, rest.count, Int32(MSG_NOSIGNAL))
+            }
+            if count >= 0 {
+                offset += count
+                continue
+            }
+            switch errno {
+            case EINTR: continue
+            case EAGAIN: guard try wait(for: POLLOUT, until: deadline) else { return false }
+            case EPIPE, ECONNRESET: return false
+            default: throw .last
+            }
+        }
+        return true
+    }
+
+    /// Waits for the peer's bytes until a deadline.
+    package func receive(until deadline: Int) throws(SystemError) -> Reception {
+        guard try wait(for: POLLIN, until: deadline) else { return .timeout }
+        return try receiveNow() ?? .timeout
+    }
+
+    /// What is there now; nil where there is nothing yet.
+    package func receiveNow() throws(SystemError) -> Reception? {
+        var buffer = [UInt8](repeating: 0, count: 16_384)
+        while true {
+            let count = unsafe buffer.withUnsafeMutableBytes {
+                unsafe recv(descriptor, $0.baseAddress, $0.count, 0)
+            }
+            if count > 0 { return .bytes(Array(buffer[..<count])) }
+            if count == 0 { return .closed }
+            switch errno {
+            case EINTR: continue
+            case EAGAIN: return nil
+            case ECONNRESET, EPIPE: return .reset
+            default: throw .last
+            }
+        }
+    }
+
+    /// Waits until the socket is ready for an event of poll(2); false when the time is over.
+    private func wait(for event: Int32, until deadline: Int) throws(SystemError) -> Bool {
+        while true {
+            let left = deadline - MonotonicClock.now
+            guard left > 0 else { return false }
+            var entry = pollfd(fd: descriptor, events: Int16(event), revents: 0)
+            let result = unsafe poll(&entry, 1, Int32(clamping: (left + 999) / 1000))
+            if result > 0 { return true }
+            if result < 0, errno != EINTR { throw .last }
+        }
+    }
+
+    private func set(_ option: Int32, at level: Int32) throws(SystemError) {
+        var on: Int32 = 1
+        guard
+            unsafe setsockopt(
+                descriptor, level, option, &on, socklen_t(MemoryLayout<Int32>.size)) == 0
+        else { throw .last }
+    }
+}

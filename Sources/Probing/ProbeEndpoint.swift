@@ -1,0 +1,31 @@
+/// A server that the probe connects to and watches.
+package struct ProbeEndpoint: Sendable, Codable {
+    /// The endpoint's UUID.
+    package let id: String
+
+    /// Its container's identifier in the engine, by which its processes are found.
+    package let container: String
+
+    /// Its port on the bench's loopback.
+    package let port: UInt16
+
+    /// What the body of its answer has to hold.
+    package let nonce: String
+
+    /// The DER certificate that it was given.
+    package let certificate: [UInt8]
+
+    package init(
+        id: String,
+        container: String,
+        port: UInt16,
+        nonce: String,
+        certificate: [UInt8],
+    ) {
+        self.id = id
+        self.container = container
+        self.port = port
+        self.nonce = nonce
+        self.certificate = certificate
+    }
+}

@@ -1,0 +1,49 @@
+package import Interop
+
+/// One thing that the probe saw; encoded as one line of JSON.
+package enum ProbeEvent: Sendable, Codable {
+    /// A server accepted a connection and reacted to a ClientHello.
+    ///
+    /// `after` counts microseconds from the probe's first look. `note` is empty for an
+    /// ordinary start.
+    case ready(endpoint: String, after: Int, note: String)
+
+    /// Every process of a server was gone before it was ready.
+    case ended(endpoint: String, after: Int)
+
+    /// A server was not ready in time.
+    case startTimeout(endpoint: String, after: Int)
+
+    /// The processes of a server that is ready, with the libraries they have mapped.
+    case processes(endpoint: String, [ServerProcess])
+
+    /// The processes of a server could not be seen: nothing can be proven of it.
+    case unseen(endpoint: String, reason: String)
+
+    /// A client has loaded its libraries.
+    case client(ClientReport)
+
+    /// A client cannot be used: the laboratory's fault.
+    case clientFault(client: ClientName, Fault)
+
+    /// A handshake is about to be made; what follows is charged to it.
+    case began(task: Int, handshake: Int)
+
+    /// A handshake is over.
+    case handshake(task: Int, HandshakeEvidence)
+
+    /// Processes of a server are gone that were there before.
+    ///
+    /// Without a task no handshake deviated, and it is charged to every cell.
+    case died(endpoint: String, task: Int?, handshake: Int?, processes: [ServerProcess])
+
+    /// All handshakes of a task were made.
+    case finished(task: Int)
+
+    /// The client process died; the task that it was at, and all others of the block
+    /// that are not finished, start anew, except that one.
+    case clientDied(block: Int, task: Int?, status: String)
+
+    /// The probe carried the plan out.
+    case done
+}

@@ -1,0 +1,36 @@
+/// One attempt of a cell, or one control: the same offer, made several times.
+package struct ProbeTask: Sendable, Codable {
+    /// Its number within the plan.
+    package let number: Int
+
+    /// What to offer, in the order of preference.
+    package let offer: [GroupSpelling]
+
+    /// Whether groups that the library lacks are left out instead of refused.
+    package let skipsUnknownGroups: Bool
+
+    /// The loopback address to connect from, so that a server's log names the task.
+    package let sourceAddress: String
+
+    /// How many handshakes to measure after the warm-up, if the warm-up agrees.
+    package let samples: Int
+
+    /// How many more handshakes to make after a first one that does not agree.
+    package let confirmations: Int
+
+    package init(
+        number: Int,
+        offer: [GroupSpelling],
+        skipsUnknownGroups: Bool,
+        sourceAddress: String,
+        samples: Int,
+        confirmations: Int,
+    ) {
+        self.number = number
+        self.offer = offer
+        self.skipsUnknownGroups = skipsUnknownGroups
+        self.sourceAddress = sourceAddress
+        self.samples = samples
+        self.confirmations = confirmations
+    }
+}

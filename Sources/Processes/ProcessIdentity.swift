@@ -1,0 +1,37 @@
+import Glibc
+
+/// One process, told apart from a later one of the same number.
+package struct ProcessIdentity: Hashable, Sendable {
+    /// Its number in this PID namespace.
+    package let id: Int
+
+    /// When it was started, in clock ticks since boot.
+    package let startTicks: UInt64
+
+    /// Its command name, at most 15 bytes.
+    package let name: String
+
+    /// Reads `/proc/PID/stat`; nil where there is no such process, or it is a zombie.
+    ///
+    /// A zombie has ended: it only waits for its parent to look at its status.
+    package init?(id: Int) {
+        // proc(5): the name stands in parentheses and may itself hold some, so
+        // the fields are counted from the last one.
+        guard let text = ProcessFiles.text("/proc/\(id)/stat"),
+            let open = text.firstIndex(of: "("), let close = text.lastIndex(of: ")"),
+            open < close
+        else { return nil }
+        let fields = text[text.index(after: close)...].split(separator: " ")
+        guard fields.count > 19, let state = fields.first, state != "Z", state != "X",
+            let ticks = UInt64(fields[19])
+        else { return nil }
+        self.id = id
+        startTicks = ticks
+        name = String(text[text.index(after: open)..<close])
+    }
+
+    /// Whether it still lives.
+    package var isAlive: Bool {
+        ProcessIdentity(id: id) == self
+    }
+}
