@@ -1,0 +1,71 @@
+import COpenSSL
+import Interop
+import Probing
+
+/// What all connections of one task share: an `SSL_CTX` for one offer, freed exactly once.
+///
+/// TLS 1.3 only, the chain verified against the lab's authority alone.
+@safe
+final class ClientContext {
+    /// The groups that are really offered, in order.
+    let offered: [NamedGroup]
+
+    /// The pointer, for ``Connection`` alone.
+    let pointer: OpaquePointer
+
+    private let library: Library
+
+    /// Makes a context for an offer.
+    ///
+    /// Throws a ``Refusal`` where the library does not take the offer, and a
+    /// ``Fault`` where anything else goes wrong.
+    init(_ library: Library, offer: [GroupSpelling], authority: [UInt8]?) throws {
+        let fault = { (reason: String) in
+            Fault(
+                operation: "prepare client", subject: library.report.name.description,
+                reason: library.takeError() ?? reason)
+        }
+        _ = library.takeError()
+        guard let context = unsafe library.tls.contextNew(library.tls.clientMethod()) else {
+            throw fault("no context")
+        }
+        self.library = library
+        unsafe pointer = context
+        offered = offer.map(\.group)
+        let version = Int(TLS1_3_VERSION)
+        guard
+            unsafe library.tls.contextControl(
+                context, SSL_CTRL_SET_MIN_PROTO_VERSION, version, nil) == 1,
+            unsafe library.tls.contextControl(
+                context, SSL_CTRL_SET_MAX_PROTO_VERSION, version, nil) == 1
+        else { throw fault("it has no TLS 1.3") }
+        let names = offer.map(\.name).joined(separator: ":")
+        guard unsafe library.accepts(names, in: context) else {
+            throw Refusal(words: library.takeError() ?? "the library does not take `\(names)`")
+        }
+        if let authority {
+            try trust(authority, orThrow: fault)
+            unsafe library.tls.contextVerify(context, SSL_VERIFY_PEER, nil)
+        }
+        unsafe library.tls.contextMessages(context, MessageLog.callback)
+    }
+
+    deinit {
+        unsafe library.tls.contextFree(pointer)
+    }
+
+    private func trust(_ authority: [UInt8], orThrow fault: (String) -> Fault) throws {
+        let decoded = unsafe authority.withUnsafeBufferPointer { buffer in
+            var start = buffer.baseAddress
+            return unsafe library.crypto.certificateDecode(nil, &start, buffer.count)
+        }
+        guard let certificate = unsafe decoded else {
+            throw fault("the authority's certificate cannot be read")
+        }
+        defer { unsafe library.crypto.certificateFree(certificate) }
+        let store = unsafe library.tls.contextStore(pointer)
+        guard unsafe library.crypto.storeAdd(store, certificate) == 1 else {
+            throw fault("the authority's certificate is not taken")
+        }
+    }
+}

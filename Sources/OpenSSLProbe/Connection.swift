@@ -1,0 +1,187 @@
+import COpenSSL
+import Interop
+import Probing
+
+/// One TLS connection inside libssl, freed exactly once.
+///
+/// It reads and writes memory only: whoever owns it moves the bytes, so that they
+/// can be looked at on their way. No pointer leaves this type.
+@safe
+struct Connection: ~Copyable {
+    private let library: Library
+    private let ssl: OpaquePointer
+    private let incoming: OpaquePointer
+    private let outgoing: OpaquePointer
+    private let context: ClientContext
+    private let log: MessageLog
+
+    /// Makes a connection that will verify the server's certificate against a name.
+    static func make(
+        _ library: Library,
+        in context: ClientContext,
+        serverName: String,
+        log: MessageLog,
+    ) throws(Fault) -> Connection {
+        guard let ssl = unsafe library.tls.new(context.pointer),
+            let incoming = unsafe library.crypto.bioNew(library.crypto.bioMemoryMethod()),
+            let outgoing = unsafe library.crypto.bioNew(library.crypto.bioMemoryMethod())
+        else {
+            throw Fault(
+                operation: "make connection",
+                subject: library.report.name.description,
+                reason: library.takeError() ?? "no memory",
+            )
+        }
+        unsafe library.tls.setBuffers(ssl, incoming, outgoing)
+        unsafe library.tls.setConnectState(ssl)
+        _ = unsafe library.tls.control(
+            ssl, SSL_CTRL_SET_MSG_CALLBACK_ARG, 0, Unmanaged.passUnretained(log).toOpaque())
+        let connection = unsafe Connection(
+            library: library,
+            ssl: ssl,
+            incoming: incoming,
+            outgoing: outgoing,
+            context: context,
+            log: log,
+        )
+        guard connection.expect(serverName) else {
+            throw Fault(
+                operation: "set server name",
+                subject: serverName,
+                reason: library.takeError() ?? "the library does not take it",
+            )
+        }
+        return connection
+    }
+
+    private init(
+        library: Library,
+        ssl: OpaquePointer,
+        incoming: OpaquePointer,
+        outgoing: OpaquePointer,
+        context: ClientContext,
+        log: MessageLog,
+    ) {
+        self.library = library
+        unsafe self.ssl = ssl
+        unsafe self.incoming = incoming
+        unsafe self.outgoing = outgoing
+        self.context = context
+        self.log = log
+    }
+
+    /// Sends a name as SNI, and wants it in the certificate.
+    private func expect(_ serverName: String) -> Bool {
+        unsafe serverName.withCString { name in
+            unsafe library.tls.control(
+                ssl, SSL_CTRL_SET_TLSEXT_HOSTNAME, Int(TLSEXT_NAMETYPE_host_name),
+                UnsafeMutableRawPointer(mutating: name)) == 1
+                && library.tls.setHost(ssl, name) == 1
+        }
+    }
+
+    deinit {
+        unsafe library.tls.free(ssl)
+    }
+
+    /// Goes on with the handshake as far as the bytes that are there allow.
+    func shakeHands() -> Step {
+        step { unsafe library.tls.handshake(ssl) }
+    }
+
+    /// Takes the request's bytes, encrypts them and leaves them to be sent.
+    func write(_ bytes: [UInt8]) -> Step {
+        step {
+            unsafe bytes.withUnsafeBytes {
+                unsafe library.tls.write(ssl, $0.baseAddress, Int32($0.count))
+            }
+        }
+    }
+
+    /// Decrypts what is there, up to one record.
+    func read() -> (step: Step, bytes: [UInt8]) {
+        var buffer = [UInt8](repeating: 0, count: 16_384)
+        var count: Int32 = 0
+        let step = step {
+            count = unsafe buffer.withUnsafeMutableBytes {
+                unsafe library.tls.read(ssl, $0.baseAddress, Int32($0.count))
+            }
+            return count
+        }
+        return (step, Array(buffer.prefix(Int(max(0, count)))))
+    }
+
+    /// Leaves a close_notify to be sent.
+    func close() {
+        _ = unsafe library.tls.shutdown(ssl)
+        _ = library.takeError()
+    }
+
+    /// Hands bytes from the wire to the library.
+    func feed(_ bytes: [UInt8]) {
+        _ = unsafe bytes.withUnsafeBytes {
+            unsafe library.crypto.bioWrite(incoming, $0.baseAddress, Int32($0.count))
+        }
+    }
+
+    /// Tells the library that no more bytes will come.
+    func feedEnd() {
+        _ = unsafe library.crypto.bioControl(
+            incoming, BIO_C_SET_BUF_MEM_EOF_RETURN, 0, nil)
+    }
+
+    /// Takes the bytes that the library wants to have sent.
+    func takeOutput() -> [UInt8] {
+        var output: [UInt8] = []
+        var buffer = [UInt8](repeating: 0, count: 16_384)
+        while true {
+            let count = unsafe buffer.withUnsafeMutableBytes {
+                unsafe library.crypto.bioRead(outgoing, $0.baseAddress, Int32($0.count))
+            }
+            guard count > 0 else { return output }
+            output.append(contentsOf: buffer[..<Int(count)])
+        }
+    }
+
+    /// The negotiated group; to be asked only once the handshake is complete.
+    var negotiatedGroup: NamedGroup? {
+        unsafe library.negotiatedGroup(of: ssl)
+    }
+
+    /// Why the library did not accept the certificate; nil where it did, or never came to it.
+    var verificationError: String? {
+        let result = unsafe library.tls.verifyResult(ssl)
+        guard result != Int(X509_V_OK) else { return nil }
+        return unsafe library.crypto.verificationWords(result).map {
+            unsafe String(cString: $0)
+        } ?? "verification result \(result)"
+    }
+
+    private func step(_ call: () -> Int32) -> Step {
+        library.crypto.clearErrors()
+        let result = call()
+        if result > 0 { return .done }
+        switch unsafe library.tls.error(ssl, result) {
+        case SSL_ERROR_WANT_READ, SSL_ERROR_WANT_WRITE: return .waits
+        case SSL_ERROR_ZERO_RETURN: return .closed
+        default: return .failed(library.takeError() ?? "the library gave no reason")
+        }
+    }
+}
+
+extension Connection {
+    /// How far a call into the library came.
+    enum Step: Equatable {
+        /// It did what it was asked to.
+        case done
+
+        /// It needs more of the peer's bytes.
+        case waits
+
+        /// The peer said that it will send no more.
+        case closed
+
+        /// It gave up, in its own words.
+        case failed(String)
+    }
+}

@@ -1,0 +1,160 @@
+import Dialing
+import Interop
+import Probing
+
+/// One handshake, one GET, and the close, over one connection.
+struct Exchange: ~Copyable {
+    private let connection: Connection
+    private let log: MessageLog
+    private let serverName: String
+    private var response = HTTPResponse()
+    private var libraryError: String?
+    private var group: NamedGroup?
+
+    init(connection: consuming Connection, log: MessageLog, serverName: String) {
+        self.connection = connection
+        self.log = log
+        self.serverName = serverName
+    }
+
+    /// Carries it out as far as it goes, and says what stopped it, and where.
+    mutating func run(
+        over dialogue: inout Dialogue, to port: UInt16,
+    ) throws(SystemError) -> (HandshakeStop, HandshakePhase) {
+        switch try dialogue.connect(to: port) {
+        case .connected: break
+        case .refused: return (.connectionRefused, .connect)
+        case .timeout: return (.timeout, .connect)
+        }
+        if let stop = try shakeHands(over: &dialogue) {
+            let phase = dialogue.wire.serverHello == nil ? HandshakePhase.serverHello : .finished
+            return (stop, phase)
+        }
+        dialogue.times.finishedSent = dialogue.elapsed
+        group = connection.negotiatedGroup
+        return (try request(over: &dialogue), .response)
+    }
+
+    /// Completes the handshake; nil where it is complete, else what stopped it.
+    private mutating func shakeHands(
+        over dialogue: inout Dialogue,
+    ) throws(SystemError) -> HandshakeStop? {
+        while true {
+            let step = connection.shakeHands()
+            let isSent = try dialogue.send(connection.takeOutput())
+            switch step {
+            case .done:
+                return isSent ? nil : .reset
+            case .failed(let words):
+                libraryError = words
+                return try aftermath(of: .libraryError, over: &dialogue)
+            case .closed, .waits:
+                if let stop = try receive(over: &dialogue) {
+                    // Once more, so that the library can say what it misses.
+                    if case .failed(let words) = connection.shakeHands() { libraryError = words }
+                    _ = try dialogue.send(connection.takeOutput())
+                    return stop
+                }
+            }
+        }
+    }
+
+    /// Sends the request and reads the response; says what stopped it.
+    private mutating func request(
+        over dialogue: inout Dialogue,
+    ) throws(SystemError) -> HandshakeStop {
+        let text = "GET / HTTP/1.1\r\nHost: \(serverName)\r\nConnection: close\r\n\r\n"
+        if case .failed(let words) = connection.write(Array(text.utf8)) { libraryError = words }
+        _ = try dialogue.send(connection.takeOutput())
+        var end: HandshakeStop?
+        while !response.isComplete {
+            let (step, bytes) = connection.read()
+            if !bytes.isEmpty {
+                dialogue.times.firstResponseByte =
+                    dialogue.times.firstResponseByte ?? dialogue.elapsed
+                response.take(bytes)
+                continue
+            }
+            switch step {
+            case .failed(let words):
+                libraryError = words
+                return end ?? .libraryError
+            case .closed:
+                return finish(over: &dialogue, response.isWholeAtClose ? .done : .closed)
+            case .done, .waits:
+                if let end { return end }
+                end = try receive(over: &dialogue)
+                if end == .timeout { return .timeout }
+            }
+        }
+        return finish(over: &dialogue, .done)
+    }
+
+    private func finish(
+        over dialogue: inout Dialogue, _ stop: HandshakeStop,
+    ) -> HandshakeStop {
+        connection.close()
+        // The response is there: that the peer may be gone by now changes nothing.
+        _ = try? dialogue.send(connection.takeOutput())
+        return stop
+    }
+
+    /// Waits for bytes and feeds them; nil where some came, else what stopped it.
+    private func receive(
+        over dialogue: inout Dialogue,
+    ) throws(SystemError) -> HandshakeStop? {
+        switch try dialogue.receive() {
+        case .bytes(let bytes):
+            connection.feed(bytes)
+            return nil
+        case .closed:
+            connection.feedEnd()
+            return .closed
+        case .reset:
+            connection.feedEnd()
+            return .reset
+        case .timeout:
+            return .timeout
+        }
+    }
+
+    private func aftermath(
+        of stop: HandshakeStop, over dialogue: inout Dialogue,
+    ) throws(SystemError) -> HandshakeStop {
+        _ = try dialogue.send(connection.takeOutput())
+        return stop
+    }
+
+    /// Everything that the connection left behind.
+    consuming func evidence(
+        _ order: HandshakeOrder,
+        offered: [NamedGroup],
+        stop: HandshakeStop,
+        phase: HandshakePhase,
+        over dialogue: borrowing Dialogue,
+    ) -> HandshakeEvidence {
+        let verificationError = connection.verificationError
+        return HandshakeEvidence(
+            number: order.number,
+            offered: offered,
+            stop: stop,
+            phase: phase,
+            libraryError: libraryError,
+            groupByLibrary: group,
+            signatureScheme: log.signatureScheme,
+            certificate: log.chain.map { chain in
+                CertificateEvidence(
+                    chainLength: chain.count,
+                    chainBytes: chain.reduce(0) { $0 + $1.count },
+                    isTheIssued: chain.first == order.endpoint.certificate,
+                    verificationError: verificationError,
+                )
+            },
+            response: response.evidence(nonce: order.endpoint.nonce),
+            alerts: log.alerts,
+            libraryMessages: log.messages,
+            wire: dialogue.wire,
+            times: dialogue.times,
+        )
+    }
+}

@@ -1,0 +1,56 @@
+import Dialing
+package import Interop
+package import Probing
+
+/// The client stack `openssl@RELEASE`: our own use of a release's libssl.
+///
+/// It belongs to one process and one thread.
+package final class OpenSSLClient: ProbeStack {
+    private let library: Library
+    private let plan: ProbePlan
+    private var contexts: [Int: ClientContext] = [:]
+
+    /// Takes a loaded library, and what all handshakes of a plan have in common.
+    package init(library: Library, plan: ProbePlan) {
+        self.library = library
+        self.plan = plan
+    }
+
+    package func handshake(_ order: HandshakeOrder) throws -> HandshakeEvidence {
+        let context: ClientContext
+        do {
+            context = try self.context(for: order.task)
+        } catch let refusal as Refusal {
+            return .refusedByLibrary(order, words: refusal.words)
+        }
+        guard let source = LoopbackAddress(order.task.sourceAddress) else {
+            throw Fault(
+                operation: "connect from", subject: order.task.sourceAddress,
+                reason: "it is not a loopback address")
+        }
+        do {
+            var dialogue = try Dialogue(
+                from: source, timeout: plan.timeout, serverShareLengths: plan.serverShareLengths)
+            let log = MessageLog(elapsed: dialogue.clock)
+            let connection = try Connection.make(
+                library, in: context, serverName: plan.serverName, log: log)
+            var exchange = Exchange(
+                connection: connection, log: log, serverName: plan.serverName)
+            let (stop, phase) = try exchange.run(over: &dialogue, to: order.endpoint.port)
+            return exchange.evidence(
+                order, offered: context.offered, stop: stop, phase: phase, over: dialogue)
+        } catch let error as SystemError {
+            throw Fault(
+                operation: "connect to", subject: "127.0.0.1:\(order.endpoint.port)",
+                reason: error.description)
+        }
+    }
+
+    private func context(for task: ProbeTask) throws -> ClientContext {
+        if let context = contexts[task.number] { return context }
+        let offer = task.skipsUnknownGroups ? library.known(task.offer) : task.offer
+        let context = try ClientContext(library, offer: offer, authority: plan.authority)
+        contexts[task.number] = context
+        return context
+    }
+}

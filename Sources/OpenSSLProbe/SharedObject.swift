@@ -1,0 +1,50 @@
+import Glibc
+import Interop
+
+/// A shared library loaded by absolute path, and never unloaded.
+///
+/// OpenSSL registers handlers that run at exit, so its code has to stay.
+@safe
+struct SharedObject {
+    private let path: String
+    private let base: UnsafeMutableRawPointer
+
+    /// Loads a file with dlopen(3), its symbols open to libraries loaded later.
+    init(path: String) throws(Fault) {
+        guard path.hasPrefix("/") else {
+            throw Fault(
+                operation: "load library", subject: path, reason: "the path is not absolute")
+        }
+        guard let base = unsafe dlopen(path, RTLD_NOW | RTLD_GLOBAL) else {
+            throw Fault(operation: "load library", subject: path, reason: Self.lastError)
+        }
+        self.path = path
+        unsafe self.base = base
+    }
+
+    /// A function of this library, as the type that its header gives it.
+    func function<Function>(_ name: String, as type: Function.Type) throws(Fault) -> Function {
+        guard let function = optionalFunction(name, as: type) else {
+            throw Fault(
+                operation: "load library",
+                subject: path,
+                reason: "it has no function `\(name)`",
+            )
+        }
+        return function
+    }
+
+    /// A function that not every version of this library has; nil where it is not there.
+    func optionalFunction<Function>(_ name: String, as type: Function.Type) -> Function? {
+        precondition(
+            MemoryLayout<Function>.size == MemoryLayout<Int>.size,
+            "a function is looked up as a C function pointer",
+        )
+        return unsafe dlsym(base, name).map { unsafe unsafeBitCast($0, to: type) }
+    }
+
+    private static var lastError: String {
+        guard let words = unsafe dlerror() else { return "no reason given" }
+        return unsafe String(cString: words)
+    }
+}
