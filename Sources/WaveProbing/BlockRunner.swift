@@ -1,0 +1,95 @@
+import Glibc
+import Interop
+import Probing
+import Processes
+
+/// Makes the handshakes of one block, in an order drawn from the plan's seed.
+///
+/// First every task's warm-up; then what each of them calls for, mixed, so that
+/// drift hits all alike. A handshake that does not agree is followed by a look at
+/// the server's processes, and a death ends the block: what is not finished needs
+/// a fresh server.
+struct BlockRunner {
+    private let plan: ProbePlan
+    private let block: ProbeBlock
+    private let endpoint: ProbeEndpoint
+    private let stack: any ProbeStack
+    private let baseline: [ServerProcess]
+    private let emit: (ProbeEvent) throws -> Void
+
+    init(
+        _ block: ProbeBlock,
+        against endpoint: ProbeEndpoint,
+        of plan: ProbePlan,
+        with stack: any ProbeStack,
+        baseline: [ServerProcess],
+        emit: @escaping (ProbeEvent) throws -> Void,
+    ) {
+        self.block = block
+        self.endpoint = endpoint
+        self.plan = plan
+        self.stack = stack
+        self.baseline = baseline
+        self.emit = emit
+    }
+
+    /// Does the tasks, except those that are excluded.
+    func run(excluding excluded: Set<Int>) throws {
+        let tasks = block.tasks.filter { !excluded.contains($0.number) }
+        var remaining: [Int: Int] = [:]
+        var queue: [ProbeTask] = []
+        for task in tasks {
+            guard let ending = try shake(task, number: 0) else { return }
+            let count = handshakes(after: ending, of: task)
+            remaining[task.number] = count
+            queue += Array(repeating: task, count: count)
+            if count == 0 { try emit(.finished(task: task.number)) }
+        }
+        var generator = SeededGenerator(seed: plan.seed ^ UInt64(block.number))
+        queue.shuffle(using: &generator)
+        var made: [Int: Int] = [:]
+        for task in queue {
+            let number = made[task.number, default: 0] + 1
+            made[task.number] = number
+            guard try shake(task, number: number) != nil else { return }
+            if number == remaining[task.number] { try emit(.finished(task: task.number)) }
+        }
+    }
+
+    /// How many more handshakes a first one calls for.
+    private func handshakes(after ending: Ending, of task: ProbeTask) -> Int {
+        switch ending.outcome {
+        case .agreed: task.samples
+        case .timeout, .clientCannot: 0
+        default: task.confirmations
+        }
+    }
+
+    /// Makes one handshake; nil where a server process died of it.
+    private func shake(_ task: ProbeTask, number: Int) throws -> Ending? {
+        try emit(.began(task: task.number, handshake: number))
+        let order = HandshakeOrder(number: number, task: task, endpoint: endpoint)
+        let evidence = try stack.handshake(order)
+        try emit(.handshake(task: task.number, evidence))
+        let ending = Ending(of: evidence, named: plan.names)
+        guard ending.outcome != .agreed else { return ending }
+        let dead = deadProcesses(after: evidence)
+        guard !dead.isEmpty else { return ending }
+        try emit(
+            .died(
+                endpoint: endpoint.id, task: task.number, handshake: number, processes: dead))
+        return nil
+    }
+
+    /// The processes of the server that are gone.
+    ///
+    /// A connection that broke off may be the first sign of a death, since a
+    /// process closes its files before it is seen to have ended: then a second
+    /// look follows.
+    private func deadProcesses(after evidence: HandshakeEvidence) -> [ServerProcess] {
+        let dead = baseline.filter { !$0.isAlive }
+        guard dead.isEmpty, evidence.stop == .closed || evidence.stop == .reset else { return dead }
+        usleep(20_000)
+        return baseline.filter { !$0.isAlive }
+    }
+}

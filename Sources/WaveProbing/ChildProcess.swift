@@ -1,0 +1,100 @@
+import Glibc
+import Interop
+
+/// A child of this program, with a pipe to its input and one from its output.
+struct ChildProcess: ~Copyable {
+    private let id: pid_t
+    private let output: Int32
+    private var buffered: [UInt8] = []
+    private var isAtEnd = false
+
+    /// Starts this very program anew, with other arguments, and writes its whole input.
+    static func start(arguments: [String], input: [UInt8]) throws(Fault) -> ChildProcess {
+        var inputPipe: [Int32] = [0, 0]
+        var outputPipe: [Int32] = [0, 0]
+        guard unsafe pipe(&inputPipe) == 0, unsafe pipe(&outputPipe) == 0 else {
+            throw fault("no pipe: error \(errno)")
+        }
+        // Otherwise the child would hold the other ends, and never see an end of its input.
+        for descriptor in inputPipe + outputPipe { _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC) }
+        var actions = unsafe posix_spawn_file_actions_t()
+        unsafe posix_spawn_file_actions_init(&actions)
+        defer { unsafe posix_spawn_file_actions_destroy(&actions) }
+        unsafe posix_spawn_file_actions_adddup2(&actions, inputPipe[0], STDIN_FILENO)
+        unsafe posix_spawn_file_actions_adddup2(&actions, outputPipe[1], STDOUT_FILENO)
+
+        let words = ["pqprobe"] + arguments
+        var pointers = unsafe words.map { unsafe strdup($0) } + [nil]
+        defer { unsafe pointers.forEach { unsafe free($0) } }
+        var id: pid_t = 0
+        let result = unsafe posix_spawn(&id, "/proc/self/exe", &actions, nil, &pointers, environ)
+        close(inputPipe[0])
+        close(outputPipe[1])
+        let child = ChildProcess(id: id, output: outputPipe[0])
+        guard result == 0 else {
+            close(inputPipe[1])
+            throw fault("error \(result)")
+        }
+        // A child that died early is found out by its status; SIGPIPE is ignored.
+        try? LineOutput(descriptor: inputPipe[1]).write(input)
+        close(inputPipe[1])
+        return child
+    }
+
+    private init(id: pid_t, output: Int32) {
+        self.id = id
+        self.output = output
+    }
+
+    deinit {
+        close(output)
+    }
+
+    /// The next line of its output, without the line feed.
+    ///
+    /// Nil at the end of the output, or where no line came within the patience, in
+    /// microseconds: then the child is killed.
+    mutating func nextLine(patience: Int) -> [UInt8]? {
+        while true {
+            if let end = buffered.firstIndex(of: 0x0a) {
+                let line = Array(buffered[..<end])
+                buffered.removeFirst(end + 1)
+                return line
+            }
+            guard !isAtEnd else { return nil }
+            var entry = pollfd(fd: output, events: Int16(POLLIN), revents: 0)
+            let ready = unsafe poll(&entry, 1, Int32(clamping: patience / 1000))
+            if ready == 0 {
+                kill(id, SIGKILL)
+                return nil
+            }
+            readMore()
+        }
+    }
+
+    private mutating func readMore() {
+        var buffer = [UInt8](repeating: 0, count: 65_536)
+        let count = unsafe buffer.withUnsafeMutableBytes {
+            unsafe read(output, $0.baseAddress, $0.count)
+        }
+        if count > 0 {
+            buffered.append(contentsOf: buffer[..<count])
+        } else if count == 0 || errno != EINTR {
+            isAtEnd = true
+        }
+    }
+
+    /// Waits for its end; nil where it exited with 0, else how it ended.
+    func wait() -> String? {
+        var status: Int32 = 0
+        while unsafe waitpid(id, &status, 0) < 0, errno == EINTR {}
+        let signal = status & 0x7f
+        let code = status >> 8 & 0xff
+        if signal != 0 { return "killed by signal \(signal)" }
+        return code == 0 ? nil : "exit status \(code)"
+    }
+
+    private static func fault(_ reason: String) -> Fault {
+        Fault(operation: "start client process", subject: "pqprobe", reason: reason)
+    }
+}

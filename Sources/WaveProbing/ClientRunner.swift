@@ -1,0 +1,57 @@
+import Glibc
+import Interop
+import OpenSSLProbe
+import Probing
+
+/// A client process: does the blocks of one client, and may die of its library.
+package struct ClientRunner {
+    private let planPath: String
+    private let output = LineOutput()
+
+    /// Takes the path of the plan; the order comes on standard input.
+    package init(planPath: String) {
+        self.planPath = planPath
+    }
+
+    /// Does what the order says.
+    ///
+    /// A ``Fault`` is reported as an event and ends the process in order; only a
+    /// reader that is gone is thrown.
+    package func run() throws {
+        Undumpable.protect()
+        let order = try EventLine.decode(
+            BlockOrder.self, from: try PlanFile.bytes(from: STDIN_FILENO))
+        do {
+            try run(order)
+        } catch let fault as Fault {
+            try output.emit(ProbeEvent.clientFault(client: order.client, fault))
+        }
+    }
+
+    private func run(_ order: BlockOrder) throws {
+        let plan = try PlanFile.read(planPath)
+        guard let client = plan.clients.first(where: { $0.name == order.client }) else {
+            throw Fault(
+                operation: "find client",
+                subject: order.client.description,
+                reason: "the plan does not name it",
+            )
+        }
+        let library = try Library(client)
+        try output.emit(ProbeEvent.client(library.report))
+        let stack = OpenSSLClient(library: library, plan: plan)
+        for block in plan.blocks where order.blocks.contains(block.number) {
+            guard let endpoint = plan.endpoints.first(where: { $0.id == block.endpoint }),
+                let baseline = order.baseline[block.endpoint]
+            else { continue }
+            try BlockRunner(
+                block,
+                against: endpoint,
+                of: plan,
+                with: stack,
+                baseline: baseline,
+                emit: output.emit,
+            ).run(excluding: Set(order.excludedTasks))
+        }
+    }
+}

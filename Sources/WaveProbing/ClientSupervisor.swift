@@ -1,0 +1,72 @@
+import Interop
+import Probing
+
+/// Runs client processes, one after the other, until the blocks of one client are done.
+///
+/// A client process that dies takes its task with it: the next one goes on
+/// without that task.
+struct ClientSupervisor {
+    private let planPath: String
+    private let plan: ProbePlan
+    private let client: ClientName
+    private let baseline: [String: [ServerProcess]]
+    private let output: LineOutput
+
+    init(
+        planPath: String,
+        plan: ProbePlan,
+        client: ClientName,
+        baseline: [String: [ServerProcess]],
+        output: LineOutput,
+    ) {
+        self.planPath = planPath
+        self.plan = plan
+        self.client = client
+        self.baseline = baseline
+        self.output = output
+    }
+
+    /// Has the blocks done, in order.
+    func run(_ blocks: [ProbeBlock]) throws {
+        var rest = blocks[...]
+        var excluded: Set<Int> = []
+        while !rest.isEmpty {
+            let order = BlockOrder(
+                client: client,
+                blocks: rest.map(\.number),
+                excludedTasks: excluded.sorted(),
+                baseline: baseline,
+            )
+            var child = try ChildProcess.start(
+                arguments: ["client", planPath], input: try EventLine.encode(order))
+            var current: Int?
+            while let line = child.nextLine(patience: plan.timeout + 10_000_000) {
+                try output.write(line + [0x0a])
+                switch try? EventLine.decode(ProbeEvent.self, from: line) {
+                case .began(let task, _): current = task
+                case .finished(let task): excluded.insert(task)
+                case .clientFault: rest = []
+                default: break
+                }
+            }
+            guard let status = child.wait() else { return }
+            guard let task = current,
+                let position = rest.firstIndex(where: { block in
+                    block.tasks.contains { $0.number == task }
+                })
+            else {
+                let fault = Fault(
+                    operation: "run client", subject: client.description, reason: status)
+                try output.emit(ProbeEvent.clientFault(client: client, fault))
+                return
+            }
+            let block = rest[position].number
+            let culprit = excluded.contains(task) ? nil : task
+            try output.emit(
+                ProbeEvent.clientDied(block: block, task: culprit, status: status))
+            excluded.insert(task)
+            rest = rest[position...]
+            if culprit == nil { rest = rest.dropFirst() }
+        }
+    }
+}

@@ -1,0 +1,49 @@
+import ArgumentParser
+import Interop
+import OpenSSLProbe
+import Probing
+
+/// One handshake by hand.
+struct Handshake: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Try one handshake and print an account of it",
+        discussion: "Example: pqprobe 127.0.0.1:4433 --group X25519MLKEM768",
+    )
+
+    @Argument(help: "Where the server listens, on the loopback: 127.0.0.1:4433")
+    var address: String
+
+    @Option(help: "The group to offer: the library's own spelling, or a code point (0x11ec)")
+    var group: String
+
+    @Option(help: "The release whose libraries to use (default: the newest of the bench)")
+    var release: String?
+
+    @Option(help: "The libcrypto to use instead, by absolute path")
+    var libcrypto: String?
+
+    @Option(help: "The libssl to use instead, by absolute path")
+    var libssl: String?
+
+    @Option(help: "The authority's certificate in DER (default: that of the wave, if any)")
+    var authority: String?
+
+    @Option(help: "The name to ask for, and to want in the certificate")
+    var name: String = "lab.test"
+
+    @Option(help: "Seconds until it is given up")
+    var timeout: Int = 5
+
+    func run() throws {
+        let client = try HandClient.resolve(
+            release: release, libcrypto: libcrypto, libssl: libssl)
+        let order = try HandOrder(
+            address: address, group: group, name: name, timeout: timeout, authority: authority)
+        let library = try Library(client)
+        let stack = OpenSSLClient(library: library, plan: order.plan(for: client))
+        let evidence = try stack.handshake(order.handshake)
+        print(HandshakeAccount.text(evidence, client: library.report.versionText))
+        if !order.isVerified { print("not verified: no authority was given") }
+        if evidence.stop != .done { throw ExitCode(1) }
+    }
+}
