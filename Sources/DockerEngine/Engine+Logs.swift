@@ -1,0 +1,47 @@
+extension Engine {
+    /// What a container wrote to both its streams so far, in the order of writing.
+    ///
+    /// Of a longer log the last `limit` bytes are kept. Bytes that are not UTF-8 are
+    /// replaced.
+    package func log(
+        of container: String,
+        limit: Int = 4 * 1024 * 1024
+    ) async throws -> String {
+        var log: [UInt8] = []
+        try await readLog(of: container, follow: false, limit: deadlines.transfer) { chunk in
+            log.append(contentsOf: chunk.bytes)
+            if log.count > 2 * limit {
+                log.removeFirst(log.count - limit)
+            }
+        }
+        return String(decoding: log.suffix(limit), as: UTF8.self)
+    }
+
+    /// Hands over what a container wrote and writes, until it ends.
+    ///
+    /// Maps to `GET /containers/ID/logs` with `follow`.
+    package func followLog(
+        of container: String,
+        within limit: Duration? = nil,
+        each: (OutputChunk) async throws -> Void
+    ) async throws {
+        try await readLog(of: container, follow: true, limit: limit, each: each)
+    }
+
+    private func readLog(
+        of container: String,
+        follow: Bool,
+        limit: Duration?,
+        each: (OutputChunk) async throws -> Void
+    ) async throws {
+        let call = Call(
+            "read log of container",
+            container,
+            .get,
+            "/containers/\(container.percentEncoded())/logs",
+            query: [.init("follow", follow), .init("stdout", true), .init("stderr", true)],
+            limit: limit
+        )
+        try await transport.frames(of: call, each: each)
+    }
+}
