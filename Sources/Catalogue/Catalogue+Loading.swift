@@ -1,0 +1,44 @@
+import Interop
+
+extension Catalogue {
+    /// Loads the data files below the lab's home: the folder that holds `Lab`.
+    package static func load(home: String) throws(CatalogueError) -> Catalogue {
+        try load(from: FolderSource(home: home))
+    }
+
+    /// Loads the data files from a source, such as the texts that a run has kept.
+    package static func load(from source: any FileSource) throws(CatalogueError) -> Catalogue {
+        var texts: [String: String] = [:]
+        var servers: [ServerStanza] = []
+        for name in try source.folders(in: StanzaReader.root) {
+            var reader = StanzaReader(name: name, source: source)
+            servers.append(try reader.read())
+            texts.merge(reader.texts) { _, new in new }
+        }
+        for path in [Groups.path, Releases.path, Rules.path] {
+            texts[path] = try source.text(of: path)
+        }
+        let groups = try Groups(
+            text: texts[Groups.path] ?? "",
+            file: source.displayPath(of: Groups.path),
+        )
+        let releases = try Releases(
+            text: texts[Releases.path] ?? "",
+            file: source.displayPath(of: Releases.path),
+            servers: servers,
+        )
+        return Catalogue(
+            groups: groups,
+            releases: releases,
+            servers: servers,
+            rules: try Rules(
+                text: texts[Rules.path] ?? "",
+                file: source.displayPath(of: Rules.path),
+                groups: groups,
+                releases: releases,
+                servers: servers.map(\.name),
+            ),
+            texts: texts,
+        )
+    }
+}

@@ -1,0 +1,41 @@
+package import Interop
+
+/// All that the lab knows before it tries anything: groups, releases, servers and expectations.
+package struct Catalogue: Sendable {
+    /// The key exchange groups.
+    package let groups: Groups
+
+    /// The releases, and the bases that they stand on.
+    package let releases: Releases
+
+    /// The servers, in the alphabetical order of their names.
+    package let servers: [ServerStanza]
+
+    /// What should happen in every cell.
+    package let rules: Rules
+
+    /// The texts of all files it came from, by their path from the lab's home.
+    package let texts: [String: String]
+
+    /// The server of that name; nil where there is none.
+    package func server(named name: String) -> ServerStanza? {
+        servers.first { $0.name == name }
+    }
+
+    /// The names that outcomes use for groups.
+    package var groupNames: GroupNames {
+        GroupNames(groups.groups)
+    }
+
+    /// What should happen in a cell; nil while a version that decides is not known.
+    ///
+    /// A cell of a release that the catalogue does not have is a programmer's mistake.
+    package func expectation(of cell: Cell, versions: ImageVersions?) -> Expectation? {
+        guard let release = releases.release(named: cell.release) else {
+            preconditionFailure("a cell has a release of the catalogue")
+        }
+        return rules.expectation(
+            in: Circumstances(cell: cell, origin: release.origin, versions: versions)
+        )
+    }
+}

@@ -1,0 +1,54 @@
+import Interop
+
+/// The values that a matrix may name, and those that the design has but the lab has not yet.
+struct AxisValues {
+    let catalogue: Catalogue
+
+    /// A value of an axis that stands at a place in a matrix.
+    func read(_ value: YAMLValue, on axis: Axis) throws(CatalogueError) -> String {
+        let text = try value.text("the name of a \(axis.rawValue)")
+        let known = known(on: axis)
+        if known.contains(text) { return text }
+        if later(on: axis).contains(text) || isLaterClient(text, on: axis) {
+            throw value.error(.notSupportedYet("\(axis.rawValue) \(text.quoted)"))
+        }
+        let nearest = NearestName.nearest(to: text, in: known)
+        throw value.error(.unknown(axis.rawValue, value: text, nearest: nearest))
+    }
+
+    private func known(on axis: Axis) -> [String] {
+        switch axis {
+        case .server:
+            catalogue.servers.map(\.name)
+        case .release:
+            catalogue.releases.names
+        case .group:
+            catalogue.groups.names
+        case .policy:
+            Policy.allCases.map(\.rawValue)
+        case .certificate:
+            [CertificateKind.ecdsaP256.rawValue]
+        case .client:
+            ["openssl"]
+                + catalogue.releases.releases.filter(\.hasClient).map { "openssl@\($0.name)" }
+        case .scenario:
+            Scenario.allCases.map(\.rawValue)
+        }
+    }
+
+    private func later(on axis: Axis) -> [String] {
+        switch axis {
+        case .certificate: CertificateKind.allCases.map(\.rawValue)
+        case .client: ["boringssl", "swift"]
+        case .scenario: ["as-shipped", "hrr", "fallback", "split-hello"]
+        case .server, .release, .group, .policy: []
+        }
+    }
+
+    /// Whether it is a client on a release that has no libssl of its own.
+    private func isLaterClient(_ text: String, on axis: Axis) -> Bool {
+        let client = ClientName(text)
+        return axis == .client && client.stack == "openssl"
+            && catalogue.releases.names.contains(client.release ?? "")
+    }
+}

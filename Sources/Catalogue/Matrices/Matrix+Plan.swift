@@ -1,0 +1,130 @@
+package import Interop
+
+extension Matrix {
+    /// All cells of the matrix, numbered from 1 in the order of its lists.
+    ///
+    /// Servers vary slowest, then releases, policies, groups, certificates, clients and
+    /// scenarios; included cells come last. Where a release does not apply to a server there is
+    /// no cell. A plan without cells, a cell that is there twice and an `exclude` that excludes
+    /// nothing are errors.
+    package func plan(_ catalogue: Catalogue) throws(CatalogueError) -> [Cell] {
+        var cells = product(catalogue)
+        for combination in exclude {
+            let count = cells.count
+            cells.removeAll(where: combination.matches)
+            guard cells.count < count else {
+                throw CatalogueError(at: combination.place, .invalid("it excludes nothing"))
+            }
+        }
+        if !include.isEmpty {
+            var keys = Set(cells.map(\.key))
+            for combination in include {
+                let cell = try included(combination, catalogue)
+                guard keys.insert(cell.key).inserted else {
+                    throw CatalogueError(at: combination.place, .repeated("cell `\(cell.key)`"))
+                }
+                cells.append(cell)
+            }
+        }
+        guard !cells.isEmpty else {
+            throw CatalogueError(
+                at: Place(file: path, line: 1, column: 1),
+                .empty("the product"),
+                hint: "name releases that apply to the servers, and exclude less",
+            )
+        }
+        return cells.enumerated().map { $1.numbered($0 + 1) }
+    }
+
+    private func product(_ catalogue: Catalogue) -> [Cell] {
+        let releases = values(of: .release).compactMap(catalogue.releases.release)
+        let images = values(of: .server).flatMap { server in
+            releases.filter { $0.servers.contains(server) }.map { (server, $0.name) }
+        }
+        let settings = Self.pairs(
+            values(of: .policy).compactMap(Policy.init),
+            values(of: .group).compactMap(catalogue.groups.group(named:)),
+        )
+        let tasks = Self.pairs(
+            values(of: .certificate).compactMap(CertificateKind.init),
+            Self.pairs(clients, values(of: .scenario).compactMap(Scenario.init)),
+        )
+        var cells: [Cell] = []
+        cells.reserveCapacity(images.count * settings.count * tasks.count)
+        for (server, release) in images {
+            for (policy, group) in settings {
+                for (certificate, (client, scenario)) in tasks {
+                    let cell = Cell(
+                        number: cells.count + 1,
+                        server: server,
+                        release: release,
+                        group: group,
+                        policy: policy,
+                        certificate: certificate,
+                        client: client,
+                        scenario: scenario,
+                    )
+                    cells.append(cell)
+                }
+            }
+        }
+        return cells
+    }
+
+    /// Every value of one list with every value of another, the first varying slowest.
+    private static func pairs<First, Second>(
+        _ first: [First],
+        _ second: [Second],
+    ) -> [(First, Second)] {
+        first.flatMap { value in second.map { (value, $0) } }
+    }
+
+    private func included(
+        _ combination: Combination,
+        _ catalogue: Catalogue,
+    ) throws(CatalogueError) -> Cell {
+        let values = combination.values
+        guard let server = values[.server],
+            let release = values[.release].flatMap(catalogue.releases.release),
+            let group = values[.group].flatMap(catalogue.groups.group(named:)),
+            let policy = values[.policy].flatMap(Policy.init),
+            let certificate = values[.certificate].flatMap(CertificateKind.init),
+            let client = values[.client].map({ ClientName($0) }),
+            let scenario = values[.scenario].flatMap(Scenario.init)
+        else {
+            throw CatalogueError(at: combination.place, .invalid("it is not a whole cell"))
+        }
+        guard release.servers.contains(server) else {
+            throw CatalogueError(
+                at: combination.place,
+                .invalid("release `\(release.name)` does not apply to server `\(server)`"),
+            )
+        }
+        return Cell(
+            number: 1,
+            server: server,
+            release: release.name,
+            group: group,
+            policy: policy,
+            certificate: certificate,
+            client: client,
+            scenario: scenario,
+        )
+    }
+}
+
+extension Cell {
+    /// The same cell with another number.
+    func numbered(_ number: Int) -> Cell {
+        Cell(
+            number: number,
+            server: server,
+            release: release,
+            group: group,
+            policy: policy,
+            certificate: certificate,
+            client: client,
+            scenario: scenario,
+        )
+    }
+}

@@ -1,0 +1,41 @@
+import Foundation
+
+/// Reads data files below a folder.
+package struct FolderSource: FileSource {
+    /// The folder, as it was typed.
+    package let home: String
+
+    package init(home: String) {
+        self.home = home
+    }
+
+    package func displayPath(of path: String) -> String {
+        if home.isEmpty || home == "." { return path }
+        return home.hasSuffix("/") ? home + path : "\(home)/\(path)"
+    }
+
+    package func text(of path: String) throws(CatalogueError) -> String {
+        try TextFile.text(of: displayPath(of: path))
+    }
+
+    package func folders(in path: String) throws(CatalogueError) -> [String] {
+        let path = displayPath(of: path)
+        do {
+            return try FileManager.default
+                .contentsOfDirectory(
+                    at: URL(filePath: path),
+                    includingPropertiesForKeys: [.isDirectoryKey],
+                    options: .skipsHiddenFiles,
+                )
+                .filter { try $0.resourceValues(forKeys: [.isDirectoryKey]).isDirectory == true }
+                .map(\.lastPathComponent)
+                .sorted()
+        } catch {
+            throw CatalogueError(
+                operation: "read",
+                subject: path,
+                reason: .unreadable(TextFile.reason(error)),
+            )
+        }
+    }
+}

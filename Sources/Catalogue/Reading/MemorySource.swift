@@ -1,0 +1,33 @@
+/// Reads data files from texts in memory, such as those that a run has kept.
+package struct MemorySource: FileSource {
+    /// The texts, by their path from the lab's home.
+    package let texts: [String: String]
+
+    package init(texts: [String: String]) {
+        self.texts = texts
+    }
+
+    package func displayPath(of path: String) -> String {
+        path
+    }
+
+    package func text(of path: String) throws(CatalogueError) -> String {
+        guard let text = texts[path] else {
+            throw CatalogueError(
+                operation: "read",
+                subject: path,
+                reason: .unreadable("there is no such file"),
+            )
+        }
+        return text
+    }
+
+    package func folders(in path: String) throws(CatalogueError) -> [String] {
+        let prefix = path + "/"
+        let names = texts.keys.filter { $0.hasPrefix(prefix) }.compactMap { key in
+            let rest = key.dropFirst(prefix.count)
+            return rest.contains("/") ? rest.split(separator: "/").first.map(String.init) : nil
+        }
+        return Set(names).sorted()
+    }
+}

@@ -1,0 +1,105 @@
+import Interop
+
+extension Releases {
+    /// Reads bases and releases; `servers` are those that there are.
+    init(text: String, file: String, servers: [ServerStanza]) throws(CatalogueError) {
+        let root = try YAMLDocument.root(of: text, in: file)
+        let mapping = try YAMLMapping(root, of: "the releases", keys: ["bases", "releases"])
+        var bases: [BaseImage] = []
+        for value in try mapping.required("bases").list(of: "bases") {
+            let base = try Self.base(value)
+            guard !bases.contains(where: { $0.name == base.name }) else {
+                throw value.error(.repeated("base `\(base.name)`"))
+            }
+            bases.append(base)
+        }
+        var releases: [Release] = []
+        for value in try mapping.required("releases").list(of: "releases") {
+            let release = try Self.release(value, bases: bases.map(\.name), servers: servers)
+            guard !releases.contains(where: { $0.name == release.name }) else {
+                throw value.error(.repeated("release `\(release.name)`"))
+            }
+            releases.append(release)
+        }
+        self.init(bases: bases, releases: releases)
+    }
+
+    private static func base(_ value: YAMLValue) throws(CatalogueError) -> BaseImage {
+        let mapping = try YAMLMapping(
+            value,
+            of: "a base",
+            keys: ["name", "suite", "suites", "security_suites", "registry"],
+        )
+        return BaseImage(
+            name: try mapping.required("name").name("a base"),
+            suite: try mapping.required("suite").name("a suite"),
+            suites: try mapping.required("suites").names(of: "suite"),
+            securitySuites: try mapping["security_suites"]?.names(of: "suite") ?? [],
+            registryName: try mapping.required("registry").imageName(),
+        )
+    }
+
+    private static func release(
+        _ value: YAMLValue,
+        bases: [String],
+        servers: [ServerStanza],
+    ) throws(CatalogueError) -> Release {
+        let mapping = try YAMLMapping(
+            value,
+            of: "a release",
+            keys: [
+                "name", "origin", "base", "servers", "library_packages", "libssl", "libcrypto",
+            ],
+        )
+        let origin: Origin = try mapping.required("origin").choice(of: "origin")
+        guard origin == .packaged else {
+            throw try mapping.required("origin")
+                .error(.notSupportedYet("origin `\(origin.rawValue)`"))
+        }
+        var named: [String] = []
+        for server in try mapping.required("servers").list(of: "servers") {
+            let name = try server.choice(of: "server", among: servers.map(\.name))
+            guard !named.contains(name) else { throw server.error(.repeated("server `\(name)`")) }
+            guard servers.contains(where: { $0.name == name && $0.images[origin] != nil }) else {
+                throw server.error(
+                    .invalid("server `\(name)` has no image of origin `\(origin.rawValue)`")
+                )
+            }
+            named.append(name)
+        }
+        return Release(
+            name: try mapping.required("name").name("a release"),
+            origin: origin,
+            base: try mapping.required("base").choice(of: "base", among: bases),
+            servers: named,
+            libraryPackages: try mapping.required("library_packages")
+                .names(of: "package", allowing: "+"),
+            libssl: try mapping.required("libssl").absolutePath(),
+            libcrypto: try mapping.required("libcrypto").absolutePath(),
+        )
+    }
+}
+
+extension YAMLValue {
+    /// An image in a registry, such as `debian:trixie-slim`.
+    fileprivate func imageName() throws(CatalogueError) -> String {
+        let text = try text("the name of an image")
+        let parts = text.split(omittingEmptySubsequences: false) { ":/@".contains($0) }
+        guard parts.allSatisfy({ String($0).isName }) else {
+            throw error(.invalid("\(text.quoted) is not the name of an image"))
+        }
+        return text
+    }
+
+    /// An absolute path, which may hold the placeholder for the architecture.
+    fileprivate func absolutePath() throws(CatalogueError) -> String {
+        let text = try text("an absolute path")
+        let parts = text.dropFirst().split(separator: "/", omittingEmptySubsequences: false)
+        guard text.hasPrefix("/"),
+            parts.allSatisfy({ String($0).isName || $0 == Release.multiarchPlaceholder })
+        else {
+            throw error(.invalid("\(text.quoted) is not an absolute path"))
+        }
+        return text
+    }
+}

@@ -1,0 +1,98 @@
+import Interop
+
+/// Reads the folder of one server.
+struct StanzaReader {
+    /// The folder of all servers, by its path from the lab's home.
+    static let root = "Lab/servers"
+
+    let name: String
+    let source: any FileSource
+    private(set) var texts: [String: String] = [:]
+
+    init(name: String, source: any FileSource) {
+        self.name = name
+        self.source = source
+    }
+
+    /// The stanza of the server; the texts of all files it came from are kept in `texts`.
+    mutating func read() throws(CatalogueError) -> ServerStanza {
+        let path = "\(Self.root)/\(name)/server.yaml"
+        let root = try YAMLDocument.root(
+            of: text(of: path),
+            in: source.displayPath(of: path),
+        )
+        let stanza = try YAMLMapping(
+            root,
+            of: "a server",
+            keys: [
+                "name", "title", "images", "versions", "library_proof", "crashes", "command",
+                "environment", "files", "policies",
+            ],
+        )
+        let ownName = try stanza.required("name")
+        guard try ownName.name("a server") == name else {
+            throw ownName.error(
+                .invalid("server `\(try ownName.text("a name"))` is in the folder `\(name)`")
+            )
+        }
+        let recipe = EndpointRecipe(
+            command: try words(stanza.required("command")),
+            environment: try environment(stanza["environment"]),
+            files: try files(stanza["files"]),
+        )
+        return ServerStanza(
+            name: name,
+            title: try stanza.required("title").text("a title"),
+            images: try Self.images(stanza.required("images")),
+            versionQueries: try Self.versionQueries(stanza.required("versions")),
+            libraryProof: try stanza.required("library_proof").choice(of: "library proof"),
+            crashPatterns: try Self.patterns(stanza["crashes"]),
+            recipe: recipe,
+            policies: try policies(stanza.required("policies"), recipe: recipe),
+        )
+    }
+
+    /// The text of a file of the folder, which is kept.
+    mutating func text(of path: String) throws(CatalogueError) -> String {
+        if let text = texts[path] { return text }
+        let text = try source.text(of: path)
+        texts[path] = text
+        return text
+    }
+
+    private static func images(
+        _ value: YAMLValue
+    ) throws(CatalogueError) -> [Origin: ServerImage] {
+        let mapping = try YAMLMapping(
+            value,
+            of: "the images",
+            keys: Origin.allCases.map(\.rawValue),
+        )
+        var images: [Origin: ServerImage] = [:]
+        for entry in mapping.entries {
+            let origin: Origin = try entry.key.choice(of: "origin")
+            guard origin == .packaged else {
+                throw entry.key.error(.notSupportedYet("origin `\(origin.rawValue)`"))
+            }
+            let image = try YAMLMapping(
+                entry.value,
+                of: "an image",
+                keys: ["dockerfile", "packages"],
+            )
+            images[origin] = ServerImage(
+                dockerfile: try image.required("dockerfile").relativePath(),
+                packages: try image.required("packages").names(of: "package", allowing: "+"),
+            )
+        }
+        guard !images.isEmpty else { throw value.error(.empty("the list of images")) }
+        return images
+    }
+
+    private static func patterns(_ value: YAMLValue?) throws(CatalogueError) -> [String] {
+        var patterns: [String] = []
+        for element in try value?.list(of: "patterns") ?? [] {
+            patterns.append(try element.pattern())
+        }
+        return patterns
+    }
+}

@@ -1,0 +1,186 @@
+import Catalogue
+import Interop
+import Testing
+
+@Suite struct `The shipped expectations` {
+    /// Server, release, group and policy of a cell, and what has to become of it.
+    @Test func `predict every cell of the smoke matrix`() throws {
+        let catalogue = try Shipped.catalogue()
+        let matrix = try Matrix(path: Shipped.home + "Matrices/smoke.yaml", catalogue: catalogue)
+        let predictions = try matrix.plan(catalogue).map { cell in
+            let versions = ImageVersions.sample(server: cell.server, release: cell.release)
+            let expectation = try #require(catalogue.expectation(of: cell, versions: versions))
+            let shape = expectation.shape.description(for: cell.group)
+            let name = "\(cell.server) \(cell.release) \(cell.group.name) \(cell.policy.rawValue)"
+            return
+                "\(name): \(expectation.outcome.rawValue) \(shape), \(expectation.meaning.rawValue)"
+        }
+        #expect(
+            predictions == [
+                "nginx debian-12 X25519 pinned: agreed X25519, works",
+                "nginx debian-12 secp256r1 pinned: agreed secp256r1, works",
+                #"nginx debian-12 X25519MLKEM768 pinned: config-rejected /SSL_CTX_set1_curves_list\("[^"]+"\) failed/, impossible"#,
+                "nginx debian-12 X25519 default: agreed X25519, works",
+                "nginx debian-12 secp256r1 default: agreed secp256r1, works",
+                "nginx debian-12 X25519MLKEM768 default: refused alert 40 by server, impossible",
+                "nginx debian-13 X25519 pinned: agreed X25519, works",
+                "nginx debian-13 secp256r1 pinned: agreed secp256r1, works",
+                "nginx debian-13 X25519MLKEM768 pinned: agreed X25519MLKEM768, works",
+                "nginx debian-13 X25519 default: agreed X25519, works",
+                "nginx debian-13 secp256r1 default: agreed secp256r1, works",
+                "nginx debian-13 X25519MLKEM768 default: agreed X25519MLKEM768, works",
+                "flask debian-12 X25519 pinned: agreed X25519, works",
+                "flask debian-12 secp256r1 pinned: agreed secp256r1, works",
+                "flask debian-12 X25519MLKEM768 pinned: pin-ignored got X25519, impossible",
+                "flask debian-12 X25519 default: agreed X25519, works",
+                "flask debian-12 secp256r1 default: agreed secp256r1, works",
+                "flask debian-12 X25519MLKEM768 default: refused alert 40 by server, impossible",
+                "flask debian-13 X25519 pinned: agreed X25519, works",
+                "flask debian-13 secp256r1 pinned: agreed secp256r1, works",
+                "flask debian-13 X25519MLKEM768 pinned: agreed X25519MLKEM768, works",
+                "flask debian-13 X25519 default: agreed X25519, works",
+                "flask debian-13 secp256r1 default: agreed secp256r1, works",
+                "flask debian-13 X25519MLKEM768 default: agreed X25519MLKEM768, works",
+            ]
+        )
+    }
+
+    @Test(arguments: [
+        (
+            "nginx", "SecP384r1MLKEM1024", "default", ImageVersions.nginx13, "refused",
+            "off by default"
+        ),
+        ("nginx", "SecP384r1MLKEM1024", "pinned", .nginx13, "agreed", "admits"),
+        ("nginx", "MLKEM768", "default", .nginx12, "refused", "before 3.5"),
+        (
+            "nginx", "brainpoolP256r1tls13", "pinned", .nginx12, "config-rejected",
+            "does not implement"
+        ),
+        ("flask", "curveSM2", "pinned", .flask13, "config-rejected", "from 3.5 on"),
+        ("flask", "curveSM2", "pinned", .flask12, "pin-ignored", "silently ignores"),
+        ("flask", "X25519Kyber768Draft00", "default", .flask13, "refused", "does not implement"),
+        ("flask", "ffdhe8192", "default", .flask12, "agreed", "admits"),
+        ("flask", "ffdhe8192", "default", .flask13, "refused", "off by default"),
+    ])
+    func `give the reason`(
+        server: String,
+        group: String,
+        policy: String,
+        versions: ImageVersions,
+        outcome: String,
+        reason: String,
+    ) throws {
+        let catalogue = try Shipped.catalogue()
+        let text = """
+            name: x
+            servers: [\(server)]
+            releases: [debian-13]
+            groups: [\(group)]
+            policies: [\(policy)]
+            """
+        let cells = try Matrix(text: text, path: "x", catalogue: catalogue).plan(catalogue)
+        let cell = try #require(cells.first)
+        let expectation = try #require(catalogue.expectation(of: cell, versions: versions))
+        #expect(expectation.outcome.rawValue == outcome)
+        #expect(expectation.reason.contains(reason))
+    }
+
+    @Test func `name the line of their rule`() throws {
+        let catalogue = try Shipped.catalogue()
+        let lines = catalogue.texts["Lab/expectations.yaml"]?.split(
+            separator: "\n",
+            omittingEmptySubsequences: false,
+        )
+        for rule in catalogue.rules.rules {
+            let parts = rule.expectation.rule.split(separator: ":")
+            #expect(parts.first == "Lab/expectations.yaml")
+            let line = try #require(parts.last.flatMap { Int($0) })
+            #expect(lines?[line - 1].hasPrefix("- ") == true)
+        }
+    }
+
+    @Test func `wait for the versions where these decide`() throws {
+        let catalogue = try Shipped.catalogue()
+        let matrix = try Matrix(path: Shipped.home + "Matrices/smoke.yaml", catalogue: catalogue)
+        let cell = try #require(try matrix.plan(catalogue).first)
+        #expect(catalogue.expectation(of: cell, versions: nil) == nil)
+    }
+
+    private static let last = "- {outcome: agreed, means: works, reason: it works}\n"
+
+    @Test(arguments: [
+        ("- {outcome: agreed, means: works}\n", "1:3: `reason` is missing"),
+        ("- {outcome: agreed, reason: x}\n", "1:3: `means` is missing"),
+        ("- {outcome: lab-fault, means: works, reason: x}\n", "1:13: unknown outcome `lab-fault`"),
+        (
+            "- {outcome: agred, means: works, reason: x}\n",
+            "1:13: unknown outcome `agred`; did you mean `agreed`?"
+        ),
+        (
+            "- {outcome: agreed, means: work, reason: x}\n",
+            "1:28: unknown meaning `work`; did you mean `works`?"
+        ),
+        (
+            "- {outcome: refused, shape: x, means: works, reason: x}\n",
+            "1:3: the last rule has to expect `agreed`, and that means `works`"
+        ),
+        (
+            "- {when: {server: nginx}, outcome: agreed, means: works, reason: x}\n",
+            "1:3: the last rule, and only it, has no `when`"
+        ),
+        (
+            last + last,
+            "1:3: the last rule, and only it, has no `when`"
+        ),
+        (
+            "- {when: {server: nginx}, outcome: refused, means: works, reason: x}\n" + last,
+            "1:3: `shape` is missing"
+        ),
+        (
+            "- {when: {server: nginx}, outcome: refused, shape: x, means: impossible, reason: x}\n"
+                + last,
+            "1:3: `documented` is missing"
+        ),
+        (
+            "- {when: {server: nginx}, outcome: refused, shape: '/[/', means: works, reason: x}\n"
+                + last,
+            "1:52: `/[/` is not a regular expression between two slashes"
+        ),
+        (
+            "- {when: {server: nginx}, outcome: refused, shape: /a, means: works, reason: x}\n"
+                + last,
+            "1:52: `/a` is not a regular expression between two slashes"
+        ),
+        (
+            "- {when: {}, outcome: agreed, means: works, reason: x}\n" + last,
+            "1:10: the condition is empty"
+        ),
+        (
+            "- {when: {sever: nginx}, outcome: agreed, means: works, reason: x}\n" + last,
+            "1:11: unknown key `sever`; did you mean `server`?"
+        ),
+        (
+            "- {when: {server: [nginx, flsk]}, outcome: agreed, means: works, reason: x}\n" + last,
+            "1:27: unknown server `flsk`; did you mean `flask`?"
+        ),
+        (
+            "- {when: {openssl: newest}, outcome: agreed, means: works, reason: x}\n" + last,
+            "1:20: `newest` is not a range of versions; write it like `>=3.0 <3.5`"
+        ),
+        (
+            "- {when: {implemented: maybe}, outcome: agreed, means: works, reason: x}\n" + last,
+            "1:24: expected `true` or `false`, found `maybe`"
+        ),
+        (
+            "- {when: {client: opensl}, outcome: agreed, means: works, reason: x}\n" + last,
+            "1:19: unknown client `opensl`; did you mean `openssl`?"
+        ),
+        ("{}\n", "1:1: expected a list of rules, found a mapping"),
+    ])
+    func `with a mistake are refused with its place`(text: String, reason: String) throws {
+        let description = try errorText {
+            _ = try Shipped.catalogue(replacing: ["Lab/expectations.yaml": text])
+        }
+        #expect(description == "Lab/expectations.yaml:\(reason)")
+    }
+}
