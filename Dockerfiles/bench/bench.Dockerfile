@@ -1,0 +1,19 @@
+# The bench: pqprobe and the libraries of every client release.
+# openssl and curl are for people who look around in it.
+ARG BASE
+FROM ${BASE} AS packages
+LABEL dev.pqlab.purpose=packages
+ARG PACKAGES
+COPY host /host
+RUN export DEBIAN_FRONTEND=noninteractive \
+ && apt-get -c /host/apt.conf update \
+ && apt-get -c /host/apt.conf -y upgrade \
+ && apt-get -c /host/apt.conf -y install ${PACKAGES} \
+ && apt-get clean \
+ && rm -rf /host /var/lib/apt/lists/* /var/log/apt /var/log/dpkg.log
+
+FROM packages
+COPY releases /opt/pqlab/releases
+COPY pqprobe /usr/local/bin/pqprobe
+USER 65534:65534
+CMD ["pqprobe", "--help"]

@@ -1,0 +1,14 @@
+# The libssl and libcrypto of a distribution, to be copied into the bench.
+ARG BASE
+FROM ${BASE} AS packages
+LABEL dev.pqlab.purpose=packages
+ARG PACKAGES
+COPY host /host
+RUN export DEBIAN_FRONTEND=noninteractive \
+ && apt-get -c /host/apt.conf update \
+ && apt-get -c /host/apt.conf -y upgrade \
+ && apt-get -c /host/apt.conf -y install ${PACKAGES} \
+ && apt-get clean \
+ && rm -rf /host /var/lib/apt/lists/* /var/log/apt /var/log/dpkg.log
+
+FROM packages

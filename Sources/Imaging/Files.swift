@@ -1,0 +1,56 @@
+import Foundation
+import Interop
+
+/// Files of the lab's own state and tree; what the file system refuses is a ``Fault``.
+enum Files {
+    /// The bytes of a file.
+    static func bytes(_ path: String) throws(Fault) -> [UInt8] {
+        do {
+            return Array(try Data(contentsOf: URL(filePath: path)))
+        } catch {
+            throw fault("read", path, error)
+        }
+    }
+
+    /// Writes a file whole: a reader sees the old one or the new one.
+    static func write(_ bytes: some Sequence<UInt8>, to path: String) throws(Fault) {
+        do {
+            let file = URL(filePath: path)
+            try FileManager.default.createDirectory(
+                at: file.deletingLastPathComponent(),
+                withIntermediateDirectories: true,
+            )
+            try Data(bytes).write(to: file, options: .atomic)
+        } catch {
+            throw fault("write", path, error)
+        }
+    }
+
+    /// Makes a directory, and those above it.
+    static func makeDirectory(_ path: String) throws(Fault) {
+        do {
+            try FileManager.default.createDirectory(
+                atPath: path,
+                withIntermediateDirectories: true,
+            )
+        } catch {
+            throw fault("make directory", path, error)
+        }
+    }
+
+    /// Removes a file; it is no error if there is none.
+    static func remove(_ path: String) {
+        try? FileManager.default.removeItem(atPath: path)
+    }
+
+    /// The fault that an error of the file system means.
+    static func fault(_ operation: String, _ path: String, _ error: any Error) -> Fault {
+        let cause = (error as NSError).userInfo[NSUnderlyingErrorKey] as? POSIXError
+        let reason = cause.map { unsafe String(cString: strerror($0.code.rawValue)) }
+        return Fault(
+            operation: operation,
+            subject: path,
+            reason: (reason ?? error.localizedDescription).lowercased(),
+        )
+    }
+}

@@ -1,0 +1,90 @@
+import EngineUse
+import Interop
+
+/// One image to be found or built.
+struct ImagePlan: Sendable {
+    /// What it is for: `server`, `openssl` or `bench`.
+    let purpose: String
+
+    /// The server in it; nil for an image without one.
+    let server: String?
+
+    /// The release that it holds; nil for the bench.
+    let release: String?
+
+    /// The base that it stands on.
+    let base: ProvidedBase
+
+    /// The text of its Dockerfile.
+    let dockerfile: String
+
+    /// The packages that are installed in it.
+    let packages: PackageSet
+
+    /// What installing them changes on the base.
+    let changes: PackageChanges
+
+    /// What is copied into it, and what it has to pass.
+    let contents: ImageContents
+
+    /// Plans an image; `contents` only where its Dockerfile copies any.
+    init(
+        purpose: String,
+        server: String? = nil,
+        release: String? = nil,
+        base: ProvidedBase,
+        dockerfile: String,
+        packages: PackageSet,
+        changes: PackageChanges,
+        contents: ImageContents = ImageContents(),
+    ) {
+        self.purpose = purpose
+        self.server = server
+        self.release = release
+        self.base = base
+        self.dockerfile = dockerfile
+        self.packages = packages
+        self.changes = changes
+        self.contents = contents
+    }
+
+    /// What decides what it will be.
+    var recipe: Recipe {
+        Recipe(
+            dockerfile: dockerfile,
+            arguments: arguments,
+            parent: (base.base.name, base.key),
+            files: contents.hashes,
+            changes: changes,
+        )
+    }
+
+    /// Values for the Dockerfile's arguments.
+    var arguments: [String: String] {
+        ["BASE": base.reference, "PACKAGES": packages.text]
+    }
+
+    /// What all its packages will be.
+    var packageList: PackageList { base.packages.applying(changes) }
+
+    /// The name that it shares with other recipes.
+    var repository: String { "pqlab/\(server ?? purpose)" }
+
+    /// The name that tells recipes apart.
+    var tag: String { (release.map { "\($0)-" } ?? "") + recipe.shortKey }
+
+    /// What people call it.
+    var subject: String { release.map { "\(server ?? purpose) on \($0)" } ?? purpose }
+
+    /// The labels by which it is found again.
+    var labels: [String: String] {
+        var labels = [
+            Label.recipe: recipe.key,
+            Label.purpose: purpose,
+            Label.base: base.base.name,
+        ]
+        labels[Label.server] = server
+        labels[Label.release] = release
+        return labels
+    }
+}

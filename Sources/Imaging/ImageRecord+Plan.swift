@@ -1,0 +1,26 @@
+import DockerEngine
+import Interop
+
+extension ImageRecord {
+    /// The record of an image that was found or built as planned.
+    init(
+        _ image: ImageInspection,
+        _ plan: ImagePlan,
+        versions: ImageVersions = ImageVersions(server: nil, openssl: nil),
+        opensslSource: String? = nil,
+    ) {
+        self.init(
+            reference: "\(plan.repository):\(plan.tag)",
+            digest: image.id,
+            purpose: plan.purpose,
+            server: plan.server,
+            release: plan.release,
+            base: plan.base.base.name,
+            opensslSource: opensslSource,
+            recipeHash: plan.recipe.key,
+            recipe: plan.recipe.text,
+            versions: versions,
+            createdAt: image.created,
+        )
+    }
+}

@@ -1,0 +1,69 @@
+import Interop
+import Processes
+
+extension ImageWorkshop {
+    /// Reads what is inside an image, or remembers it.
+    ///
+    /// Without `commands`, the image holds libraries only.
+    func facts(
+        about image: String,
+        holding release: Release,
+        commands: VersionCommands? = nil,
+    ) async throws -> ImageFacts {
+        if let facts: ImageFacts = notebook.page(image), facts.commands == commands {
+            return facts
+        }
+        async let server = version(commands?.server, in: image)
+        async let python = version(commands?.python, in: image)
+        async let go = version(commands?.go, in: image)
+        let hasOwnTLS = commands?.go != nil
+        let (libraries, packages) = try await withFiles(of: image) { container in
+            let status = try await file("/var/lib/dpkg/status", in: container)
+            let libraries = hasOwnTLS ? nil : try await self.libraries(release, in: container)
+            return (libraries, PackageList(status: String(decoding: status, as: UTF8.self)))
+        }
+        let sources = release.libraryPackages.compactMap { name in
+            packages[name].map { "package \(name) \($0)" }
+        }
+        let facts = ImageFacts(
+            commands: commands,
+            versions: ImageVersions(
+                server: try await server,
+                openssl: libraries?.version,
+                python: try await python,
+                go: try await go,
+            ),
+            opensslSource: hasOwnTLS || sources.isEmpty ? nil : sources.joined(separator: ", "),
+            libraries: libraries,
+        )
+        try notebook.write(facts, as: image)
+        return facts
+    }
+
+    /// The libraries of a release in a container; nil for a release without any.
+    private func libraries(
+        _ release: Release,
+        in container: String,
+    ) async throws -> ReleaseLibraries? {
+        guard let libssl = release.libssl, let libcrypto = release.libcrypto else { return nil }
+        let content = try await file(libcrypto, in: container)
+        guard let text = VersionText.find(in: content) else {
+            throw Fault(
+                operation: "read the version of",
+                subject: libcrypto,
+                reason: "it states none",
+            )
+        }
+        return ReleaseLibraries(
+            libssl: try await file(libssl, in: container).sha256,
+            libcrypto: content.sha256,
+            versionText: text,
+        )
+    }
+
+    /// Asks a program in an image for its version.
+    private func version(_ command: VersionCommand?, in image: String) async throws -> String? {
+        guard let command else { return nil }
+        return try command.version(in: try await output(of: command.words, in: image))
+    }
+}

@@ -1,0 +1,60 @@
+import DockerEngine
+import Interop
+
+extension ImageWorkshop {
+    /// Provides the image that holds a packaged release's libraries, and reads them.
+    func libraries(of release: Release, on ground: Ground) async throws -> ProvidedLibraries {
+        let packages = try PackageSet(release.libraryPackages)
+        let (image, plan) = try await imageOrFault(packages, on: ground) { changes in
+            ImagePlan(
+                purpose: "openssl",
+                release: release.name,
+                base: ground.base,
+                dockerfile: try text(of: "\(home)/Dockerfiles/openssl/packaged.Dockerfile"),
+                packages: packages,
+                changes: changes,
+            )
+        }
+        let facts = try await facts(about: image.id, holding: release)
+        guard let libraries = facts.libraries else {
+            throw Fault(
+                operation: "find the libraries of",
+                subject: release.name,
+                reason: "the catalogue does not say where they are",
+            )
+        }
+        let record = ImageRecord(
+            image,
+            plan,
+            versions: facts.versions,
+            opensslSource: facts.opensslSource,
+        )
+        return ProvidedLibraries(release: release, image: record, libraries: libraries)
+    }
+
+    /// The bytes of a release's libraries, by their path in the bench's context.
+    func files(of provided: ProvidedLibraries) async throws -> [String: [UInt8]] {
+        try await withFiles(of: provided.image.digest) { container in
+            var files: [String: [UInt8]] = [:]
+            for (path, place) in provided.places {
+                files[place] = try await file(path, in: container)
+            }
+            return files
+        }
+    }
+}
+
+extension ProvidedLibraries {
+    /// Where each library goes in the bench's context, by its path in its own image.
+    fileprivate var places: [(path: String, place: String)] {
+        [release.libssl, release.libcrypto].compactMap { $0 }.map { path in
+            (path, "releases/\(release.name)/\(path.split(separator: "/").last ?? "")")
+        }
+    }
+
+    /// The hash of each library, by its path in the bench's context.
+    var hashes: [String: String] {
+        let hashes = [libraries.libssl, libraries.libcrypto]
+        return Dictionary(uniqueKeysWithValues: zip(places.map(\.place), hashes))
+    }
+}

@@ -1,0 +1,69 @@
+package import DockerEngine
+import Foundation
+
+/// Provides the images of a run: finds what is there, and builds what is not.
+///
+/// An image is found by the key of its recipe, so nothing is built twice, and what is
+/// found is what would be built. Every error is a ``Fault`` or a `CancellationError`.
+package struct ImageWorkshop: Sendable {
+    let engine: Engine
+    let home: String
+    let state: String
+    let host: HostSources
+    let width: Int
+    let labels: [String: String]
+    let lock: HostLock
+    let report: @Sendable (ImagingEvent) async -> Void
+
+    /// Sets up a workshop.
+    ///
+    /// `home` is the folder that holds `Dockerfiles`; `state` keeps logs and what was
+    /// found out. At most `width` images are worked on at a time. `labels`, such as that of
+    /// the run, go to every container beside those of the lab. `report` is called from
+    /// several tasks at once.
+    package init(
+        engine: Engine,
+        home: String,
+        state: String,
+        host: HostSources,
+        width: Int = ProcessInfo.processInfo.activeProcessorCount,
+        labels: [String: String] = [:],
+        report: @escaping @Sendable (ImagingEvent) async -> Void = { _ in },
+    ) {
+        precondition(width > 0, "at least one image is worked on at a time")
+        self.engine = engine
+        self.home = URL(filePath: home).absoluteURL.path
+        self.state = URL(filePath: state).absoluteURL.path
+        self.host = host
+        self.width = width
+        self.labels = labels
+        self.report = report
+        lock = .shared
+    }
+
+    /// Where facts are kept that a later run need not find out again.
+    var notebook: Notebook { Notebook(directory: "\(state)/images") }
+
+    /// Where every build leaves its log.
+    var logDirectory: String { "\(state)/logs/builds" }
+
+    /// Does one step of the work, and reports its beginning and its end.
+    func step<Value>(
+        _ step: String,
+        _ subject: String,
+        _ body: () async throws -> Value
+    ) async throws -> Value {
+        await report(ImagingEvent(step: step, subject: subject, kind: .started))
+        let start = ContinuousClock.now
+        do {
+            let value = try await body()
+            let kind = ImagingEvent.Kind.finished(ContinuousClock.now - start)
+            await report(ImagingEvent(step: step, subject: subject, kind: kind))
+            return value
+        } catch {
+            let kind = ImagingEvent.Kind.failed(ContinuousClock.now - start)
+            await report(ImagingEvent(step: step, subject: subject, kind: kind))
+            throw error
+        }
+    }
+}
