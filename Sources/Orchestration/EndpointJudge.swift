@@ -1,0 +1,122 @@
+import Interop
+
+/// Judges what holds for every cell of one endpoint, before any handshake is looked at.
+struct EndpointJudge: Sendable {
+    private let setup: EndpointSetup
+    private let trace: EndpointTrace
+    private let aftermath: Aftermath?
+    private let libraries: Result<ReleaseLibraries, Fault>?
+    private let crashLine: String?
+
+    init(
+        _ setup: EndpointSetup,
+        trace: EndpointTrace,
+        aftermath: Aftermath?,
+        libraries: Result<ReleaseLibraries, Fault>?,
+        crashLine: String?,
+    ) {
+        self.setup = setup
+        self.trace = trace
+        self.aftermath = aftermath
+        self.libraries = libraries
+        self.crashLine = crashLine
+    }
+
+    /// What all cells of the endpoint come to; nil where their handshakes decide.
+    var verdictForAll: AttemptResult? {
+        guard let aftermath else {
+            return .disturbed(fault("start", "the bench said nothing of it"))
+        }
+        if let fault = aftermath.fault { return .disturbed(fault) }
+        if aftermath.hitMemoryLimit {
+            return .disturbed(fault("run", "it hit the lab's limit on memory"))
+        }
+        if trace.hasEnded { return endAtStart(aftermath) }
+        if trace.isLate {
+            return .ended(
+                Ending(.timeout, shape: "phase \(HandshakePhase.start.rawValue)", detail: lastWords))
+        }
+        if let reason = trace.unseen { return .disturbed(fault("prove the library of", reason)) }
+        guard trace.readyAfter != nil else {
+            return .disturbed(fault("watch", "the probe said nothing of it"))
+        }
+        if let reason = unproven { return .disturbed(fault("prove the library of", reason)) }
+        return nil
+    }
+
+    /// The kind of proof that succeeded, and what it showed; nil where it did not.
+    var proof: (kind: ProofKind, library: String)? {
+        guard !trace.processes.isEmpty, unproven == nil, case .success(let files) = libraries else {
+            return nil
+        }
+        return (.mapped, "OpenSSL \(files.version)")
+    }
+
+    /// Deaths that are charged to every cell of the endpoint.
+    var deathsForAll: [ProcessDeath] {
+        guard trace.deaths.isEmpty, let crashLine else { return trace.deaths }
+        return [ProcessDeath(process: 0, name: "its log says: \(crashLine)", afterHandshake: nil)]
+    }
+
+    /// Why the libraries mapped are not shown to be the release's; nil where they are.
+    private var unproven: String? {
+        switch libraries {
+        case nil:
+            return "the release has no libraries to compare with"
+        case .failure(let fault):
+            return fault.description
+        case .success(let expected):
+            for process in trace.processes {
+                if let reason = difference(process, expected) { return reason }
+            }
+            return nil
+        }
+    }
+
+    private func difference(
+        _ process: ServerProcess, _ expected: ReleaseLibraries,
+    ) -> String? {
+        for (name, hash) in [("libssl", expected.libssl), ("libcrypto", expected.libcrypto)] {
+            let mapped = process.libraries.filter { library in
+                library.path.split(separator: "/").last?.hasPrefix("\(name).so") == true
+            }
+            guard !mapped.isEmpty else {
+                return "process \(process.id) (\(process.name)) has no \(name) mapped"
+            }
+            for library in mapped where library.sha256 != hash {
+                return """
+                    process \(process.id) (\(process.name)) has mapped `\(library.path)` with \
+                    SHA-256 \(library.sha256), and the release's own has \(hash)
+                    """
+            }
+        }
+        return nil
+    }
+
+    private func endAtStart(_ aftermath: Aftermath) -> AttemptResult {
+        let status = aftermath.exitStatus ?? -1
+        // 126 and 127 are the shell's and the loader's own: the command never ran.
+        if status == 126 || status == 127 || status < 0 {
+            return .disturbed(fault("start", "exit status \(status): \(lastWords)"))
+        }
+        return .ended(
+            Ending(
+                .configRejected,
+                shape: "exit \(status): \(lastWords)",
+                detail: String(aftermath.log.suffix(4000)),
+            ))
+    }
+
+    /// The last line of the log, without what changes from start to start.
+    private var lastWords: String {
+        LogLine.last(of: aftermath?.log ?? "")
+    }
+
+    private func fault(_ operation: String, _ reason: String) -> Fault {
+        Fault(
+            operation: operation,
+            subject: "\(setup.identity.server) on \(setup.identity.release)",
+            reason: reason,
+        )
+    }
+}

@@ -1,0 +1,111 @@
+package import Interop
+package import Probing
+
+/// Everything that a run needs once its images are there.
+package struct RunOrder: Sendable {
+    /// The planned cells, in order.
+    package var cells: [Cell]
+
+    /// What came of asking for every server's image.
+    package var provisions: [ServerKey: Provision]
+
+    /// The origins of the releases, by name.
+    package var origins: [String: Origin]
+
+    /// The files that make a release, or why they are not to be had, by name.
+    package var libraries: [String: Result<ReleaseLibraries, Fault>]
+
+    /// The clients of the bench, in the catalogue's order.
+    package var clients: [ProbeClient]
+
+    /// The groups of the catalogue.
+    package var groups: [Group]
+
+    /// What should happen.
+    package var rules: Rules
+
+    /// The DER certificate of the lab's authority.
+    package var authority: [UInt8]
+
+    /// The name in the server's certificates.
+    package var serverName = "lab.test"
+
+    /// Measured handshakes per attempt.
+    package var samples: Int
+
+    /// How often a cell that is about to fail is tried.
+    package var attempts: Int
+
+    /// The longest that one handshake may take, in microseconds.
+    package var timeout: Int
+
+    /// The longest that a server may take to be ready, in microseconds.
+    package var startTimeout = 20_000_000
+
+    /// How many endpoints run at a time.
+    package var waveSize: Int
+
+    /// What the order of handshakes is drawn from.
+    package var seed: UInt64
+
+    /// Makes an order; the rest has its usual value.
+    package init(
+        cells: [Cell],
+        provisions: [ServerKey: Provision],
+        origins: [String: Origin],
+        libraries: [String: Result<ReleaseLibraries, Fault>],
+        clients: [ProbeClient],
+        groups: [Group],
+        rules: Rules,
+        authority: [UInt8],
+        samples: Int,
+        attempts: Int,
+        timeout: Int,
+        waveSize: Int,
+        seed: UInt64,
+    ) {
+        self.cells = cells
+        self.provisions = provisions
+        self.origins = origins
+        self.libraries = libraries
+        self.clients = clients
+        self.groups = groups
+        self.rules = rules
+        self.authority = authority
+        self.samples = samples
+        self.attempts = attempts
+        self.timeout = timeout
+        self.waveSize = waveSize
+        self.seed = seed
+    }
+
+    /// What should happen in a cell; nil while the versions of its image are not known.
+    package func expectation(for cell: Cell) -> Expectation? {
+        rules.expectation(
+            in: Circumstances(
+                cell: cell,
+                origin: origins[cell.release] ?? .packaged,
+                versions: provisions[ServerKey(cell)]?.image?.versions,
+            ))
+    }
+
+    /// The client that makes the controls: the newest OpenSSL of the bench.
+    package var controlClient: ProbeClient? {
+        clients.last
+    }
+
+    /// Every group of the catalogue that some OpenSSL has, except one, classical ones first.
+    func spellings(except pin: NamedGroup) -> [GroupSpelling] {
+        let order: [GroupKind] = [.classical, .hybrid, .pure]
+        return order.flatMap { kind in
+            groups.filter { $0.kind == kind && $0.id != pin }.compactMap(\.spelling)
+        }
+    }
+}
+
+extension Group {
+    /// How OpenSSL spells it; nil where no OpenSSL has it.
+    var spelling: GroupSpelling? {
+        openssl.map { GroupSpelling(group: id, name: $0.name) }
+    }
+}

@@ -1,0 +1,196 @@
+import Interop
+import Probing
+
+/// Makes a wave out of assignments: which endpoints, which controls, which tasks.
+struct WaveChart {
+    private let order: RunOrder
+    private let configure: (EndpointIdentity, ImageRecord, EndpointSite) throws -> EndpointSetup
+    private let nonce: () -> String
+
+    init(
+        _ order: RunOrder,
+        configure: @escaping (EndpointIdentity, ImageRecord, EndpointSite) throws -> EndpointSetup,
+        nonce: @escaping () -> String,
+    ) {
+        self.order = order
+        self.configure = configure
+        self.nonce = nonce
+    }
+
+    /// Groups assignments into endpoints, the positive controls first.
+    ///
+    /// `uncontrolled` are the servers whose image still lacks a control that agreed.
+    func endpoints(
+        for assignments: [Assignment], uncontrolled: Set<ServerKey>,
+    ) -> [PlannedEndpoint] {
+        var places: [Assignment.EndpointKey: Int] = [:]
+        var endpoints: [PlannedEndpoint] = []
+        for assignment in assignments {
+            let key = assignment.endpointKey
+            if let place = places[key] {
+                endpoints[place].assignments.append(assignment)
+                continue
+            }
+            places[key] = endpoints.count
+            endpoints.append(
+                PlannedEndpoint(
+                    identity: key.identity,
+                    assignments: [assignment],
+                    control: key.identity.policy == .pinned ? .negative : nil,
+                ))
+        }
+        var controls: [PlannedEndpoint] = []
+        var seen: Set<ServerKey> = []
+        for key in assignments.map({ ServerKey($0.cell) })
+        where uncontrolled.contains(key) && seen.insert(key).inserted {
+            let identity = Self.controlIdentity(of: key)
+            if let place = endpoints.firstIndex(where: { $0.identity == identity }) {
+                var endpoint = endpoints.remove(at: place)
+                endpoint.control = .positive
+                controls.append(endpoint)
+            } else {
+                controls.append(
+                    PlannedEndpoint(identity: identity, assignments: [], control: .positive))
+            }
+        }
+        return controls + endpoints
+    }
+
+    /// The endpoint on which the positive control of a server is made.
+    static func controlIdentity(of key: ServerKey) -> EndpointIdentity {
+        EndpointIdentity(
+            server: key.server,
+            release: key.release,
+            policy: .default,
+            pin: nil,
+            certificate: .ecdsaP256,
+        )
+    }
+
+    /// Charts a wave of endpoints whose images are there.
+    func wave(_ number: Int, of endpoints: [PlannedEndpoint]) throws -> ChartedWave {
+        var setups: [EndpointSetup] = []
+        var tasks: [ChartedWave.Task] = []
+        var blocks: [ProbeBlock] = []
+        var pending: [(client: ClientName, endpoint: String, [ProbeTask])] = []
+        for (index, endpoint) in endpoints.enumerated() {
+            guard let image = order.provisions[ServerKey(endpoint.identity)]?.image else {
+                preconditionFailure("an endpoint is planned for an image that is there")
+            }
+            let site = EndpointSite(
+                port: 10_000 + ((number - 1) * order.waveSize + index) % 20_000,
+                directory: "/lab/w\(number)/e\(index + 1)",
+                nonce: nonce(),
+            )
+            let setup = try configure(endpoint.identity, image, site)
+            setups.append(setup)
+            if let kind = endpoint.control, let client = order.controlClient {
+                let task = controlTask(
+                    tasks.count, kind, pin: endpoint.identity.pin, index: index)
+                tasks.append(
+                    ChartedWave.Task(
+                        number: task.number,
+                        endpoint: setup.id,
+                        client: client.name,
+                        purpose: .control(kind),
+                    ))
+                blocks.append(
+                    ProbeBlock(
+                        number: blocks.count,
+                        endpoint: setup.id,
+                        client: client.name,
+                        tasks: [task],
+                    ))
+            }
+            for client in order.clients {
+                let own = endpoint.assignments.filter { $0.cell.client == client.name }
+                guard !own.isEmpty else { continue }
+                let work = own.map { assignment in
+                    let task = cellTask(tasks.count, assignment.cell)
+                    tasks.append(
+                        ChartedWave.Task(
+                            number: task.number,
+                            endpoint: setup.id,
+                            client: client.name,
+                            purpose: .cell(assignment),
+                        ))
+                    return task
+                }
+                pending.append((client.name, setup.id, work))
+            }
+        }
+        for client in order.clients {
+            for (_, endpoint, work) in pending.filter({ $0.client == client.name }) {
+                blocks.append(
+                    ProbeBlock(
+                        number: blocks.count,
+                        endpoint: endpoint,
+                        client: client.name,
+                        tasks: work,
+                    ))
+            }
+        }
+        return ChartedWave(
+            wave: Wave(number: number, endpoints: setups, plan: plan(setups, blocks)),
+            tasks: tasks,
+        )
+    }
+
+    private func controlTask(
+        _ number: Int, _ kind: ControlKind, pin: NamedGroup?, index: Int,
+    ) -> ProbeTask {
+        let offer =
+            switch kind {
+            case .positive: [GroupSpelling(group: .x25519, name: "X25519")]
+            case .negative: order.spellings(except: pin ?? NamedGroup(rawValue: 0))
+            }
+        return ProbeTask(
+            number: number,
+            offer: offer,
+            skipsUnknownGroups: kind == .negative,
+            sourceAddress: "127.200.\(index / 250).\(index % 250 + 1)",
+            samples: 0,
+            confirmations: 0,
+        )
+    }
+
+    private func cellTask(_ number: Int, _ cell: Cell) -> ProbeTask {
+        let place = cell.number
+        return ProbeTask(
+            number: number,
+            offer: [cell.group.spelling ?? GroupSpelling(group: cell.group.id, name: cell.group.name)],
+            skipsUnknownGroups: false,
+            sourceAddress: "127.\(1 + place / 62_500 % 199).\(place / 250 % 250).\(place % 250 + 1)",
+            samples: order.samples,
+            confirmations: 2,
+        )
+    }
+
+    private func plan(_ setups: [EndpointSetup], _ blocks: [ProbeBlock]) -> ProbePlan {
+        ProbePlan(
+            names: GroupNames(order.groups),
+            serverShareLengths: Dictionary(
+                order.groups.compactMap { group in
+                    group.serverShareLength.map { (group.id, $0) }
+                },
+                uniquingKeysWith: { first, _ in first },
+            ),
+            authority: order.authority,
+            serverName: order.serverName,
+            timeout: order.timeout,
+            startTimeout: order.startTimeout,
+            seed: order.seed,
+            endpoints: setups.map { setup in
+                ProbeEndpoint(
+                    id: setup.id,
+                    container: "",
+                    port: UInt16(setup.site.port),
+                    nonce: setup.site.nonce,
+                    certificate: setup.certificate,
+                )
+            },
+            clients: order.clients,
+            blocks: blocks,
+        )
+    }
+}
