@@ -1,0 +1,26 @@
+import DockerEngine
+
+extension ContainerConfiguration {
+    /// The user of everything in the bench: `nobody`, known to no image by another name.
+    static let unprivileged = "65534:65534"
+
+    /// A container of the lab: no capability, no new privilege, nothing to write but `/tmp`.
+    ///
+    /// Limits on files and processes per user are set too, since some engines cannot
+    /// hand their own on.
+    static func hardened(image: String, processes: Int, megabytes: Int) -> Self {
+        var configuration = ContainerConfiguration(image: image)
+        configuration.user = unprivileged
+        configuration.readOnlyRoot = true
+        configuration.tmpfs = ["/tmp": "rw,nosuid,nodev,noexec,size=16m,mode=1777"]
+        configuration.capDrop = ["ALL"]
+        configuration.securityOptions = ["no-new-privileges"]
+        configuration.pidsLimit = processes
+        configuration.memory = megabytes << 20
+        configuration.memorySwap = megabytes << 20
+        configuration.ulimits = [
+            ResourceLimit(name: "nofile", soft: 16_384, hard: 16_384)
+        ]
+        return configuration
+    }
+}

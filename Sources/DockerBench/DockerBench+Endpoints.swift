@@ -1,0 +1,113 @@
+import DockerEngine
+import EngineUse
+import Interop
+import Orchestration
+
+extension DockerBench {
+    /// The container that an endpoint becomes.
+    func configuration(of setup: EndpointSetup) -> ContainerConfiguration {
+        var configuration = ContainerConfiguration.hardened(
+            image: setup.image.digest,
+            processes: 64,
+            megabytes: 256
+        )
+        configuration.entrypoint = []
+        configuration.command = setup.command
+        configuration.environment = setup.environment
+        configuration.workingDirectory = "/"
+        configuration.networkMode = "container:\(container)"
+        configuration.pidMode = "container:\(container)"
+        configuration.volumesFrom = ["\(container):ro"]
+        configuration.labels = settings.labels(.endpoint)
+        configuration.labels[Label.endpoint] = setup.id
+        configuration.labels[Label.server] = setup.identity.server
+        configuration.labels[Label.release] = setup.identity.release
+        return configuration
+    }
+
+    /// Makes an endpoint's container, without starting it.
+    func create(_ setup: EndpointSetup, as name: String) async throws -> StartedEndpoint {
+        try await settled(setup, name, container: nil) {
+            try await engine.create(configuration(of: setup), name: name).id
+        }
+    }
+
+    /// Starts an endpoint that has a container.
+    func start(_ endpoint: StartedEndpoint) async throws -> StartedEndpoint {
+        guard let container = endpoint.running else { return endpoint }
+        return try await settled(endpoint.setup, endpoint.name, container: container) {
+            try await engine.start(container)
+            return container
+        }
+    }
+
+    /// Takes down what is left of an endpoint, and removes its container.
+    func finish(_ endpoint: StartedEndpoint) async throws -> Aftermath {
+        guard let container = endpoint.container else {
+            return aftermath(of: endpoint, nil, log: "", fault: endpoint.fault)
+        }
+        do {
+            let inspection = try await engine.inspectContainer(container)
+            let log = inspection == nil ? "" : try await engine.log(of: container)
+            try await engine.remove(container)
+            let gone = Fault(
+                operation: "inspect container",
+                subject: endpoint.name,
+                reason: "it is gone"
+            )
+            return aftermath(
+                of: endpoint,
+                inspection,
+                log: log,
+                fault: endpoint.fault ?? (inspection == nil ? gone : nil),
+            )
+        } catch let error as EngineError {
+            guard !error.meansEngineIsGone else { throw error }
+            return aftermath(of: endpoint, nil, log: "", fault: endpoint.fault ?? Fault(error))
+        }
+    }
+
+    private func aftermath(
+        of endpoint: StartedEndpoint,
+        _ inspection: ContainerInspection?,
+        log: String,
+        fault: Fault?,
+    ) -> Aftermath {
+        Aftermath(
+            container: endpoint.name,
+            log: log,
+            exitStatus: inspection?.state == .exited ? inspection?.exitCode : nil,
+            hitMemoryLimit: inspection?.outOfMemoryKilled ?? false,
+            fault: fault,
+            startedAt: endpoint.startedAt,
+        )
+    }
+
+    /// Makes a step with one endpoint; what goes wrong concerns it alone while the engine lives.
+    private func settled(
+        _ setup: EndpointSetup,
+        _ name: String,
+        container: String?,
+        _ step: () async throws -> String
+    ) async throws -> StartedEndpoint {
+        let startedAt = settings.now()
+        do {
+            return StartedEndpoint(
+                setup: setup,
+                name: name,
+                container: try await step(),
+                fault: nil,
+                startedAt: startedAt,
+            )
+        } catch let error as EngineError {
+            guard !error.meansEngineIsGone else { throw error }
+            return StartedEndpoint(
+                setup: setup,
+                name: name,
+                container: container,
+                fault: Fault(error),
+                startedAt: startedAt,
+            )
+        }
+    }
+}

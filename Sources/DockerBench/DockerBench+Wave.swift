@@ -1,0 +1,115 @@
+import DockerEngine
+import EngineUse
+import Foundation
+import Interop
+package import Orchestration
+package import Probing
+
+extension DockerBench {
+    package func carryOut(
+        _ wave: Wave,
+        each: (ProbeEvent) async throws -> Void,
+    ) async throws -> WaveReport {
+        do {
+            return try await probe(wave, each)
+        } catch {
+            try? await uncancelled { try await engine.removeEndpoints(of: settings.run) }
+            throw error is EngineError ? Fault(bench: error) : error
+        }
+    }
+
+    private func probe(
+        _ wave: Wave,
+        _ each: (ProbeEvent) async throws -> Void,
+    ) async throws -> WaveReport {
+        let names = wave.endpoints.indices.map { settings.name("w\(wave.number)-e\($0 + 1)") }
+        let created = try await Array(zip(wave.endpoints, names))
+            .concurrently(width: settings.width) { try await create($0.0, as: $0.1) }
+        let plan = wave.plan(
+            locatedIn: Dictionary(
+                created.compactMap { endpoint in
+                    endpoint.running.map { (endpoint.setup.id, $0) }
+                },
+                uniquingKeysWith: { first, _ in first },
+            )
+        )
+        let files = try WaveArchive(wave, plan: plan)
+        try await engine.putArchive(
+            .bytes(files.archive.bytes),
+            into: container,
+            at: BenchPaths.lab
+        )
+        let started = try await created.concurrently(width: settings.width) {
+            try await start($0)
+        }
+        let loadAverage = Self.loadAverage
+        let otherRuns = try await engine.containers(
+            labels: ["\(Label.purpose)=\(Purpose.bench.rawValue)"]
+        ).count { $0.labels[Label.run] != settings.run }
+        let probeFault = try await runProbe(files.planPath, within: plan.longest, each)
+        let aftermaths = try await started.concurrently(width: settings.width) {
+            ($0.setup.id, try await finish($0))
+        }
+        return WaveReport(
+            aftermaths: Dictionary(aftermaths, uniquingKeysWith: { first, _ in first }),
+            loadAverage: loadAverage,
+            otherRuns: otherRuns,
+            probeFault: probeFault,
+        )
+    }
+
+    /// Has the probe carry out a plan; answers why it did not come to its end, if so.
+    private func runProbe(
+        _ plan: String,
+        within limit: Duration,
+        _ each: (ProbeEvent) async throws -> Void,
+    ) async throws -> Fault? {
+        var lines = LineDecoder(limit: 16 << 20)
+        var words = ""
+        var isDone = false
+        var unreadable: String?
+        let status: Int
+        do {
+            let command = ExecConfiguration(command: ["pqprobe", "wave", plan])
+            status = try await engine.run(command, in: container, within: limit) { chunk in
+                guard chunk.stream == .output else {
+                    words += String(decoding: chunk.bytes, as: UTF8.self)
+                    return
+                }
+                for line in lines.append(chunk.bytes) {
+                    guard let event = try? EventLine.decode(ProbeEvent.self, from: line) else {
+                        unreadable = unreadable ?? String(decoding: line.prefix(200), as: UTF8.self)
+                        continue
+                    }
+                    if case .done = event { isDone = true }
+                    try await each(event)
+                }
+            }
+        } catch let error as EngineError {
+            guard case .timedOut = error.reason else { throw error }
+            return Fault(error)
+        }
+        guard status != 0 || !isDone || unreadable != nil else { return nil }
+        let reason =
+            unreadable.map { "it said `\($0)`, which is no event" }
+            ?? "it ended with status \(status): \(words.trimmed)"
+        return Fault(operation: "carry out", subject: plan, reason: reason)
+    }
+
+    /// The host's load average over a minute, from proc_loadavg(5).
+    private static var loadAverage: Double {
+        let text = (try? String(contentsOfFile: "/proc/loadavg", encoding: .utf8)) ?? ""
+        return text.split(separator: " ").first.flatMap { Double($0) } ?? -1
+    }
+}
+
+extension ProbePlan {
+    /// Longer than the probe can take, if it keeps its own deadlines.
+    fileprivate var longest: Duration {
+        let handshakes = blocks.flatMap(\.tasks).reduce(0) { sum, task in
+            sum + 1 + max(task.samples, task.confirmations)
+        }
+        return .microseconds(startTimeout * (1 + endpoints.count / 16) + handshakes * timeout)
+            + .seconds(60)
+    }
+}
