@@ -1,0 +1,135 @@
+import GRDB
+package import Interop
+
+extension ResultStore {
+    /// Everything that is known of one cell; nil where the run has no such number.
+    package func account(of number: Int, in run: Int) throws(StoreError) -> CellAccount? {
+        try read("read cell \(number) of", Self.name(of: run)) { database in
+            try database.account(of: number, in: run)
+        }
+    }
+
+    /// A run as it was before its first container started; nil where there is none.
+    package func record(of run: Int) throws(StoreError) -> RunRecord? {
+        try read("read", Self.name(of: run)) { database in
+            let row = try Row.fetchOne(
+                database,
+                sql: "SELECT * FROM run WHERE id = ?",
+                arguments: [run],
+            )
+            guard let row else { return nil }
+            let files = try Row.fetchAll(
+                database,
+                sql: """
+                    SELECT name, content FROM artifact
+                    WHERE run_id = ? AND endpoint_id IS NULL
+                    """,
+                arguments: [run],
+            )
+            return try RunRecord(row: row, dataFiles: files.contentByName)
+        }
+    }
+}
+
+extension Database {
+    fileprivate func account(of number: Int, in run: Int) throws -> CellAccount? {
+        guard
+            let row = try rows("run_id = ? AND number = ?", [run, number]).first,
+            let cell = try Row.fetchOne(
+                self,
+                sql: "SELECT * FROM cell WHERE run_id = ? AND number = ?",
+                arguments: [run, number],
+            )
+        else { return nil }
+        let attempts = try Row.fetchAll(
+            self,
+            sql: """
+                SELECT attempt.*, endpoint.uuid AS endpoint_uuid FROM attempt
+                LEFT JOIN endpoint ON endpoint.id = endpoint_id
+                WHERE cell_id = ? ORDER BY attempt.number
+                """,
+            arguments: [cell["id"]],
+        )
+        return CellAccount(
+            row: row,
+            expectation: try ExpectationAccount(row: cell),
+            attempts: try attempts.map {
+                try AttemptRecord(row: $0, samples: try samples(of: $0["id"]))
+            },
+            messages: Dictionary(
+                uniqueKeysWithValues: try attempts.map {
+                    ($0["number"], try messages(of: $0["id"]))
+                }
+            ),
+            endpoints: try endpoints(of: cell["id"]),
+            controls: try controls(of: cell["id"], image: cell["image_id"], in: run),
+            image: try Row.fetchOne(
+                self,
+                sql: "SELECT * FROM image WHERE id = ?",
+                arguments: [cell["image_id"] as Int64?],
+            )
+            .map(ImageRecord.init(row:)),
+        )
+    }
+
+    private func samples(of attempt: Int64) throws -> [SampleRecord] {
+        try Row.fetchAll(
+            self,
+            sql: "SELECT * FROM sample WHERE attempt_id = ? ORDER BY id",
+            arguments: [attempt],
+        )
+        .map(SampleRecord.init(row:))
+    }
+
+    private func messages(of attempt: Int64) throws -> [ObservedMessage] {
+        try Row.fetchAll(
+            self,
+            sql: """
+                SELECT message.* FROM message JOIN sample ON sample.id = sample_id
+                WHERE attempt_id = ? ORDER BY sample_id, position
+                """,
+            arguments: [attempt],
+        )
+        .map(ObservedMessage.init(row:))
+    }
+
+    private func endpoints(of cell: Int64) throws -> [EndpointRecord] {
+        try Row.fetchAll(
+            self,
+            sql: """
+                SELECT endpoint.*, image.recipe_hash AS recipe_hash FROM (
+                    SELECT endpoint_id, min(number) AS number FROM attempt
+                    WHERE cell_id = ? GROUP BY endpoint_id
+                ) AS use
+                JOIN endpoint ON endpoint.id = use.endpoint_id
+                LEFT JOIN image ON image.id = endpoint.image_id
+                ORDER BY use.number
+                """,
+            arguments: [cell],
+        )
+        .map { row in
+            let files = try Row.fetchAll(
+                self,
+                sql: "SELECT name, content FROM artifact WHERE endpoint_id = ?",
+                arguments: [row["id"]],
+            )
+            return try EndpointRecord(row: row, files: files.contentByName)
+        }
+    }
+
+    private func controls(of cell: Int64, image: Int64?, in run: Int) throws -> [ControlRecord] {
+        try Row.fetchAll(
+            self,
+            sql: """
+                SELECT control.*, endpoint.uuid AS endpoint_uuid
+                FROM control JOIN endpoint ON endpoint.id = endpoint_id
+                WHERE (kind = 'negative' AND endpoint_id IN
+                        (SELECT endpoint_id FROM attempt WHERE cell_id = ?))
+                    OR (kind = 'positive' AND run_id = ? AND image_id = ?)
+                ORDER BY control.id
+                """,
+            arguments: [cell, run, image],
+        )
+        .map(ControlRecord.init(row:))
+    }
+}

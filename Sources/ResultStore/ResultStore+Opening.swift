@@ -1,0 +1,74 @@
+import Foundation
+import GRDB
+
+extension ResultStore {
+    /// Opens a result file for reading and writing, and makes it where there is none.
+    ///
+    /// A new file, and the folders above it, are created with the modes that the
+    /// process's umask leaves of 0644 and 0755. An older file is brought up to date;
+    /// one of another program is refused untouched.
+    package static func open(at path: String) throws(StoreError) -> ResultStore {
+        try opening(path) {
+            if FileManager.default.fileExists(atPath: path) {
+                try inspect(path)
+            } else {
+                try makeFolder(above: path)
+            }
+            let pool = try DatabasePool(path: path, configuration: configuration())
+            try pool.writeWithoutTransaction { database in
+                // What is reported as stored must survive the machine's end
+                // (https://www.sqlite.org/pragma.html#pragma_synchronous).
+                try database.execute(sql: "PRAGMA synchronous = FULL")
+                try Schema.migrate(database)
+            }
+            return ResultStore(database: pool)
+        }
+    }
+
+    /// Opens a result file for questions only, and never makes one.
+    ///
+    /// An older file is first brought up to date.
+    package static func openExisting(at path: String) throws(StoreError) -> ResultStore {
+        try opening(path) {
+            guard FileManager.default.fileExists(atPath: path) else {
+                throw StoreError.Reason.missing
+            }
+            switch try inspect(path) {
+            case .empty: throw StoreError.Reason.notOurs
+            case .results(Schema.version): break
+            case .results: _ = try open(at: path)
+            }
+            let configuration = configuration(readOnly: true)
+            return ResultStore(database: try DatabasePool(path: path, configuration: configuration))
+        }
+    }
+
+    /// Looks at a file before anything could change it.
+    @discardableResult
+    private static func inspect(_ path: String) throws -> Schema.Finding {
+        try DatabaseQueue(path: path, configuration: configuration(readOnly: true))
+            .read(Schema.inspect)
+    }
+
+    private static func makeFolder(above path: String) throws {
+        let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
+        do {
+            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        } catch {
+            throw StoreError.Reason.unreachable
+        }
+    }
+
+    private static func opening(
+        _ path: String,
+        _ body: () throws -> ResultStore,
+    ) throws(StoreError) -> ResultStore {
+        do {
+            return try body()
+        } catch let error as StoreError {
+            throw error
+        } catch {
+            throw StoreError(operation: "open", subject: path, reason: .init(error))
+        }
+    }
+}

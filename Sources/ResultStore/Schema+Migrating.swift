@@ -1,0 +1,48 @@
+import GRDB
+
+extension Schema {
+    /// What a file turned out to be before anything was done to it.
+    enum Finding {
+        /// Nothing was ever stored in it.
+        case empty
+
+        /// A result file that has taken this many steps.
+        case results(Int)
+    }
+
+    /// Looks at a database without changing it.
+    static func inspect(_ database: Database) throws -> Finding {
+        let mark = try Int.fetchOne(database, sql: "PRAGMA application_id") ?? 0
+        let steps = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
+        if mark == applicationID {
+            guard steps <= version else {
+                throw StoreError.Reason.newerSchema(found: steps, known: version)
+            }
+            return .results(steps)
+        }
+        let objects = try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_master") ?? 0
+        guard mark == 0, steps == 0, objects == 0 else { throw StoreError.Reason.notOurs }
+        return .empty
+    }
+
+    /// Takes the steps that a database has not taken yet.
+    ///
+    /// Two processes may open a new file at the same moment, so the count is read
+    /// in the transaction that takes the steps (GRDB's own migrator reads it before).
+    static func migrate(_ database: Database) throws {
+        if case .results(version) = try inspect(database) { return }
+        try database.inTransaction(.immediate) {
+            let taken =
+                switch try inspect(database) {
+                case .empty: 0
+                case .results(let steps): steps
+                }
+            for step in steps.dropFirst(taken) {
+                try database.execute(sql: step)
+            }
+            try database.execute(sql: "PRAGMA application_id = \(applicationID)")
+            try database.execute(sql: "PRAGMA user_version = \(version)")
+            return .commit
+        }
+    }
+}

@@ -1,0 +1,99 @@
+import Interop
+
+extension AttemptRecord {
+    /// A warm-up and measured handshakes that all agreed.
+    static func agreed(
+        _ number: Int = 1,
+        on endpoint: String? = "endpoint-1",
+        verdict: Verdict = .pass,
+        handshakes: [Int] = [2400, 2500, 2600],
+        negativeControl: String? = "refused",
+    ) -> AttemptRecord {
+        let ending = Ending(.agreed, shape: "X25519MLKEM768")
+        let evidence = [HandshakeEvidence.agreed(number: 0, handshake: 9000)]
+            + handshakes.enumerated().map { .agreed(number: $0 + 1, handshake: $1) }
+        return sample(
+            number,
+            on: endpoint,
+            .ended(ending),
+            verdict,
+            evidence.map { SampleRecord(start: 1, ending: ending, evidence: $0) },
+            negativeControl: negativeControl,
+        )
+    }
+
+    /// Three handshakes that the server refused.
+    static func refused(
+        _ number: Int = 1,
+        on endpoint: String? = "endpoint-1",
+        verdict: Verdict = .fail,
+    ) -> AttemptRecord {
+        let ending = Ending(
+            .refused,
+            shape: "alert 40 by server",
+            detail: "sslv3 alert handshake failure",
+        )
+        return sample(
+            number,
+            on: endpoint,
+            .ended(ending),
+            verdict,
+            (0...2).map { SampleRecord(start: 1, ending: ending, evidence: .refused(number: $0)) },
+        )
+    }
+
+    /// An attempt of which the laboratory learned nothing.
+    static func disturbed(_ number: Int = 1) -> AttemptRecord {
+        sample(
+            number,
+            on: nil,
+            .disturbed(
+                Fault(
+                    operation: "start container",
+                    subject: "nginx-1",
+                    reason: "the engine is gone",
+                    hint: "start it",
+                )
+            ),
+            .error,
+            [],
+        )
+    }
+
+    static func sample(
+        _ number: Int,
+        on endpoint: String?,
+        _ result: AttemptResult,
+        _ verdict: Verdict,
+        _ samples: [SampleRecord],
+        negativeControl: String? = "refused",
+    ) -> AttemptRecord {
+        AttemptRecord(
+            number: number,
+            endpointID: endpoint,
+            result: result,
+            verdict: verdict,
+            clientVersion: "3.5.7",
+            negativeControl: negativeControl,
+            samples: samples,
+            startedAt: .sample,
+        )
+    }
+}
+
+extension CellRecord {
+    static func sample(
+        _ cell: Cell,
+        _ verdict: Verdict,
+        _ attempts: [AttemptRecord],
+        expecting expectation: Expectation? = .works,
+    ) -> CellRecord {
+        CellRecord(
+            cell: cell,
+            expectation: expectation,
+            verdict: verdict,
+            positiveControl: .agreed,
+            attempts: attempts,
+        )
+    }
+}

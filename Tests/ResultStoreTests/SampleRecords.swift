@@ -1,0 +1,152 @@
+import Interop
+
+extension Timestamp {
+    /// 2026-11-24T03:40:31.042Z.
+    static let sample = Timestamp(microseconds: 1_795_491_631_042_000)
+}
+
+extension Group {
+    static let x25519MLKEM768 = Group(
+        name: "X25519MLKEM768",
+        id: .x25519MLKEM768,
+        kind: .hybrid,
+        clientShareLength: 1216,
+        serverShareLength: 1120,
+        openssl: nil,
+    )
+
+    static let x25519 = Group(
+        name: "X25519",
+        id: .x25519,
+        kind: .classical,
+        clientShareLength: 32,
+        serverShareLength: 32,
+        openssl: nil,
+    )
+}
+
+extension Cell {
+    static func sample(
+        _ number: Int,
+        server: String = "nginx",
+        group: Group = .x25519MLKEM768,
+        policy: Policy = .pinned,
+    ) -> Cell {
+        Cell(
+            number: number,
+            server: server,
+            release: "debian-13",
+            group: group,
+            policy: policy,
+            certificate: .ecdsaP256,
+            client: .openssl("debian-13"),
+            scenario: .handshake,
+        )
+    }
+}
+
+extension RunRecord {
+    static func sample(_ id: String = "run-1", matrix: String = "quickstart") -> RunRecord {
+        RunRecord(
+            id: id,
+            matrix: matrix,
+            matrixText: "name: \(matrix)\n",
+            dataFiles: ["Lab/groups.yaml": "groups: []\n", "Lab/releases.yaml": "releases: []\n"],
+            seed: .max,
+            labVersion: "0.1.0",
+            host: HostFacts(
+                kernel: "6.1.0",
+                processor: "A processor",
+                processors: 2,
+                engine: "Docker 20.10.24",
+            ),
+            authority: "c0ffee",
+            startedAt: .sample,
+        )
+    }
+}
+
+extension ImageRecord {
+    static func sample(digest: String = "sha256:1111", server: String = "nginx") -> ImageRecord {
+        ImageRecord(
+            reference: "pqlab/\(server):debian-13",
+            digest: digest,
+            purpose: "server",
+            server: server,
+            release: "debian-13",
+            base: "debian-13",
+            opensslSource: "package libssl3t64 3.5.7-1~deb13u1",
+            recipeHash: "beef-\(server)",
+            recipe: "FROM pqlab/base:debian-13\n",
+            versions: ImageVersions(server: "1.26.3", openssl: "3.5.6"),
+            createdAt: "2026-11-23T20:00:00.123456789Z",
+        )
+    }
+}
+
+extension EndpointRecord {
+    static func sample(
+        _ id: String,
+        for cell: Cell,
+        recipe: String? = "beef-nginx",
+        proof: ProofKind? = .mapped,
+    ) -> EndpointRecord {
+        EndpointRecord(
+            id: id,
+            identity: cell.endpoint,
+            imageRecipeHash: recipe,
+            container: "nginx-1",
+            port: 20_001,
+            configuredBy: cell.policy == .pinned ? "ssl_ecdh_curve" : nil,
+            command: ["nginx", "-g", "daemon off;"],
+            environment: ["OPENSSL_CONF=/lab/1/openssl.cnf"],
+            files: ["/lab/1/nginx.conf": "ssl_ecdh_curve X25519MLKEM768;\n"],
+            configurationHash: "c0de",
+            nonce: "n0nce",
+            proof: proof,
+            serverTLS: proof.map { _ in "OpenSSL 3.5.7" },
+            processes: [
+                ServerProcess(
+                    id: 12,
+                    startTicks: 345_678,
+                    name: "nginx",
+                    libraries: [
+                        MappedLibrary(
+                            path: "/usr/lib/x86_64-linux-gnu/libssl.so.3",
+                            sha256: "5517",
+                            version: "OpenSSL 3.5.7 1 Jul 2026",
+                        ),
+                    ],
+                ),
+            ],
+            readyAfter: 41_000,
+            readyNote: "",
+            exitStatus: nil,
+            log: "nginx: ready\n",
+            wave: 1,
+            loadAverage: 0.25,
+            otherRuns: 0,
+            startedAt: .sample,
+        )
+    }
+}
+
+extension Expectation {
+    static let works = Expectation(
+        outcome: .agreed,
+        shape: .cellGroup,
+        meaning: .works,
+        reason: "nothing speaks against it",
+        documentation: nil,
+        rule: "Lab/expectations.yaml:99",
+    )
+
+    static let impossible = Expectation(
+        outcome: .refused,
+        shape: .words("alert 40 by server"),
+        meaning: .impossible,
+        reason: "OpenSSL before 3.5",
+        documentation: "https://example.test/changes",
+        rule: "Lab/expectations.yaml:12",
+    )
+}
