@@ -8,6 +8,7 @@ let package = Package(
     name: "pqlab",
     platforms: [.macOS(.v15)],
     products: [
+        .executable(name: "pqlab", targets: ["pqlab"]),
         .executable(name: "pqprobe", targets: ["pqprobe"]),
     ],
     dependencies: [
@@ -150,6 +151,20 @@ let package = Package(
 
         // Tables, progress and errors as strings.
         .target(name: "Terminal"),
+        // Every subcommand, given its doors to everything outside.
+        .target(
+            name: "Commands",
+            dependencies: [
+                "Catalogue", "DockerBench", "DockerEngine", "EngineUse", "Imaging", "Interop",
+                "Issuing", "Orchestration", "ResultStore", "Terminal",
+                "Probing",  // the account of a handshake, and where things are in the bench
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Crypto", package: "swift-crypto"),  // configuration hashes
+            ]
+        ),
+        // The program that a person starts.
+        .executableTarget(
+            name: "pqlab", dependencies: ["Commands", "DockerEngine", "Interop", "Terminal"]),
     ]
 )
 

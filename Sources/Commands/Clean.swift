@@ -1,0 +1,45 @@
+import ArgumentParser
+import DockerEngine
+import EngineUse
+import Terminal
+
+/// Removes containers that a run left behind.
+struct Clean: LabCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Remove the containers that interrupted runs left behind",
+        discussion: """
+            Only containers with the lab's labels are ever touched, and only those whose owner, a \
+            process on this machine, has ended. Images and results stay.
+            """,
+    )
+
+    @Flag(help: "Also remove what another machine, or a run in progress, owns")
+    var allOwners = false
+
+    func run(with doors: Doors) async throws -> ExitStatus {
+        let location = try await doors.findEngine(doors.environment)
+        return try await Engine.withEngine(at: location) { engine in
+            let found = try await engine.containers(labels: [Label.lease], all: true)
+            let left = found.filter { container in
+                guard let text = container.labels[Label.lease], let lease = Lease(text) else {
+                    return false
+                }
+                return allOwners || !lease.mayBeAlive
+            }
+            // The bench goes last: others are in its namespaces, and its volume goes with it.
+            let benches = left.filter { $0.labels[Label.purpose] == "bench" }
+            let others = left.filter { $0.labels[Label.purpose] != "bench" }
+            _ = try await others.concurrently(width: 4) { try await engine.remove($0.id) }
+            for bench in benches { try await engine.remove(bench.id, volumes: true) }
+            for container in left {
+                doors.print(container.names.first ?? container.id)
+            }
+            let kept = found.count - left.count
+            doors.tell(
+                "removed \(Count(left.count, "container"))"
+                    + (kept > 0 ? "; \(kept) in use or of another owner kept" : "")
+            )
+            return .good
+        }
+    }
+}

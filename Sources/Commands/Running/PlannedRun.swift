@@ -1,0 +1,109 @@
+import Catalogue
+import Imaging
+import Interop
+import Orchestration
+import Probing
+
+/// A matrix that is about to be run: its cells, and what they need.
+struct PlannedRun: Sendable {
+    /// What the lab knows.
+    let catalogue: Catalogue
+
+    /// What was asked for.
+    let matrix: Matrix
+
+    /// The cells, in order.
+    let cells: [Cell]
+
+    /// What the engine's containers run on, by which libraries have their paths.
+    let architecture: Architecture
+
+    /// The servers on their releases, each once, in the order of the cells.
+    var servers: [ServerKey] {
+        var seen: Set<ServerKey> = []
+        return cells.map { ServerKey($0) }.filter { seen.insert($0).inserted }
+    }
+
+    /// The releases under a client, in the catalogue's order.
+    var clientReleases: [Release] {
+        let names = Set(cells.compactMap(\.client.release))
+        return releases.filter { names.contains($0.name) }
+    }
+
+    /// The releases whose libraries are needed: under a client, or to compare a server's with.
+    var releases: [Release] {
+        let names = Set(cells.map(\.release)).union(cells.compactMap(\.client.release))
+        return catalogue.releases.releases.filter { names.contains($0.name) }
+            .map { $0.on(architecture) }
+    }
+
+    /// Where the OpenSSL of each release comes from.
+    var origins: [String: Origin] {
+        releases.reduce(into: [:]) { $0[$1.name] = $1.origin }
+    }
+
+    /// The base image of each release.
+    var bases: [String: String] {
+        releases.reduce(into: [:]) { $0[$1.name] = $1.base }
+    }
+
+    /// The clients, oldest release first, with the paths of their libraries in the bench.
+    var clients: [ProbeClient] {
+        clientReleases.compactMap { release in
+            guard let libssl = release.libssl, let libcrypto = release.libcrypto else {
+                return nil
+            }
+            return ProbeClient(
+                name: .openssl(release.name),
+                libcrypto: BenchPaths.library(Self.file(libcrypto), of: release.name),
+                libssl: BenchPaths.library(Self.file(libssl), of: release.name),
+            )
+        }
+    }
+
+    private static func file(_ path: String) -> String {
+        path.split(separator: "/").last.map(String.init) ?? path
+    }
+
+    /// What to ask the workshop for, in the order of ``servers``.
+    func imageRequests(home: String) throws(Fault) -> [ServerImageRequest] {
+        var requests: [ServerImageRequest] = []
+        for key in servers {
+            requests.append(try imageRequest(key, home: home))
+        }
+        return requests
+    }
+
+    private func imageRequest(_ key: ServerKey, home: String) throws(Fault) -> ServerImageRequest {
+        guard let stanza = catalogue.server(named: key.server),
+            let release = releases.first(where: { $0.name == key.release }),
+            let base = catalogue.releases.base(named: release.base),
+            let image = stanza.images[release.origin],
+            let server = stanza.versionQueries[.server]
+        else {
+            throw Fault(
+                operation: "make image of",
+                subject: "\(key.server) on \(key.release)",
+                reason: "`Lab/servers/\(key.server)/server.yaml` does not say how",
+            )
+        }
+        return ServerImageRequest(
+            server: key.server,
+            release: release,
+            base: base,
+            dockerfile: "\(home)/\(image.dockerfile)",
+            packages: image.packages,
+            versionCommands: VersionCommands(
+                server: VersionCommand(server),
+                python: stanza.versionQueries[.python].map(VersionCommand.init),
+                go: stanza.versionQueries[.go].map(VersionCommand.init),
+            ),
+        )
+    }
+}
+
+extension VersionCommand {
+    fileprivate init(_ query: VersionQuery) {
+        self.init(words: query.command, pattern: query.pattern)
+    }
+}

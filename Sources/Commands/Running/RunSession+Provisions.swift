@@ -1,0 +1,119 @@
+import Catalogue
+import DockerEngine
+import EngineUse
+import Foundation
+import Imaging
+import Interop
+import Issuing
+import Orchestration
+import Probing
+import ResultStore
+
+extension RunSession {
+    /// Provides all images.
+    func provide(run: String, host: HostSources, _ display: RunDisplay) async throws -> Provisions {
+        let workshop = ImageWorkshop(
+            engine: engine,
+            home: doors.home,
+            state: settings.state,
+            host: host,
+            labels: [
+                Label.run: run, Label.lease: Lease.own.description, Label.purpose: "helper",
+            ],
+        ) { event in
+            display.take(event)
+        }
+        return try await workshop.provide(
+            servers: try planned.imageRequests(home: doors.home),
+            clients: planned.releases,
+            bases: planned.catalogue.releases.bases,
+            probe: doors.probe,
+        )
+    }
+
+    /// Records the images that there are.
+    func record(_ provisions: Provisions, in run: Int) throws {
+        for case .success(.image(let image)) in provisions.servers {
+            try store.record(image, in: run)
+        }
+        for release in planned.releases {
+            guard case .success(let provided) = provisions.libraries[release.name] else { continue }
+            try store.record(provided.image, in: run)
+        }
+        guard case .success(let bench) = provisions.bench else { return }
+        try store.record(bench, in: run)
+        try store.recordBench(digest: bench.digest, in: run)
+    }
+
+    /// What the orchestrator is to do with these images.
+    func order(_ provisions: Provisions, authority: Authority, seed: UInt64) -> RunOrder {
+        let matrix = planned.matrix
+        return RunOrder(
+            cells: planned.cells,
+            provisions: Dictionary(
+                zip(planned.servers, provisions.servers).map { key, result in
+                    (key, Provision(result, bench: provisions.bench))
+                },
+                uniquingKeysWith: { first, _ in first },
+            ),
+            origins: planned.origins,
+            libraries: provisions.libraries.mapValues { $0.map(\.libraries) },
+            clients: planned.clients.filter { client in
+                guard let release = client.name.release,
+                    case .success = provisions.libraries[release]
+                else { return false }
+                return true
+            },
+            groups: planned.catalogue.groups.groups,
+            rules: planned.catalogue.rules,
+            authority: authority.certificate,
+            samples: settings.samples ?? matrix.samples,
+            attempts: matrix.attempts,
+            timeout: Int(matrix.timeout / .microseconds(1)),
+            waveSize: settings.waveSize,
+            seed: seed,
+        )
+    }
+
+    /// What is known of the run before its first container starts.
+    func record(id: String, seed: UInt64, authority: Authority) -> RunRecord {
+        RunRecord(
+            id: id,
+            matrix: planned.matrix.name,
+            matrixText: planned.matrix.text,
+            dataFiles: planned.catalogue.texts,
+            seed: seed,
+            labVersion: LabVersion.text,
+            host: HostFacts(
+                kernel: engine.version.kernel,
+                processor: Self.processor,
+                processors: ProcessInfo.processInfo.activeProcessorCount,
+                engine: "\(engine.version.product) \(engine.version.version)",
+            ),
+            authority: authority.sha256,
+            startedAt: doors.now(),
+        )
+    }
+
+    /// The processor's model name, from proc_cpuinfo(5).
+    private static var processor: String {
+        let text = (try? String(contentsOfFile: "/proc/cpuinfo", encoding: .utf8)) ?? ""
+        let line = text.split(separator: "\n").first { $0.hasPrefix("model name") }
+        guard let line, let colon = line.firstIndex(of: ":") else { return "unknown" }
+        return line[line.index(after: colon)...].trimmingCharacters(in: .whitespaces)
+    }
+}
+
+extension Provision {
+    /// A server's image; useless without a bench to try it in.
+    fileprivate init(
+        _ result: Result<Imaging.ServerImage, Fault>,
+        bench: Result<ImageRecord, Fault>,
+    ) {
+        switch (result, bench) {
+        case (.failure(let fault), _), (_, .failure(let fault)): self = .fault(fault)
+        case (.success(.failed(let ending)), _): self = .failed(ending)
+        case (.success(.image(let image)), .success): self = .image(image)
+        }
+    }
+}

@@ -1,0 +1,122 @@
+import Catalogue
+import DockerBench
+import DockerEngine
+import EngineUse
+import Foundation
+import Imaging
+import Interop
+import Issuing
+import Orchestration
+import ResultStore
+import Terminal
+
+/// One run from its plan to its last verdict, recorded as it goes.
+struct RunSession: Sendable {
+    /// What is run.
+    let planned: PlannedRun
+
+    /// How.
+    let settings: RunSettings
+
+    /// Everything outside.
+    let doors: Doors
+
+    /// The engine that it uses.
+    let engine: Engine
+
+    /// Where it is recorded.
+    let store: ResultStore
+
+    /// Runs it, and answers the number it has in the store.
+    ///
+    /// Every planned cell is a row before the first container starts. However this ends,
+    /// what was found out is stored, and nothing runs any more.
+    func run() async throws -> Int {
+        let authority = try Authority.open(in: settings.state)
+        // The positive controls need one kind, whatever the matrix names.
+        var leaves = [CertificateKind.ecdsaP256: try authority.leaf(.ecdsaP256)]
+        for kind in Set(planned.cells.map(\.certificate)) where leaves[kind] == nil {
+            leaves[kind] = try authority.leaf(kind)
+        }
+        let host = try await HostSources.read(environment: doors.environment)
+        let id = doors.identifier()
+        let seed = settings.seed ?? doors.seed()
+        let number = try store.begin(
+            record(id: id, seed: seed, authority: authority),
+            cells: planned.cells,
+            origins: planned.origins,
+            bases: planned.bases,
+        )
+        let display = RunDisplay(cells: planned.cells.count, doors: doors)
+        do {
+            let provisions = try await provide(run: id, host: host, display)
+            try record(provisions, in: number)
+            let configurator = EndpointConfigurator(
+                catalogue: planned.catalogue,
+                leaves: leaves,
+                identifier: doors.identifier
+            )
+            let orchestrator = Orchestrator(
+                order(provisions, authority: authority, seed: seed),
+                configure: configurator.setup,
+                crashLine: { server, log in
+                    planned.catalogue.server(named: server)?.crashLine(in: log)
+                },
+                nonce: doors.identifier,
+                now: doors.now,
+            )
+            try await carryOut(orchestrator, provisions, id, authority) { event in
+                if case .waveFinished(let record) = event { try store.record(record, in: number) }
+                display.take(event)
+            }
+            let missing = try store.unrecorded(in: number)
+            guard missing.isEmpty else {
+                throw Fault(
+                    operation: "finish",
+                    subject: "run \(number)",
+                    reason: "\(Count(missing.count, "planned cell")) came to no verdict",
+                )
+            }
+            try store.finish(run: number, as: .finished, at: doors.now())
+        } catch {
+            display.finish()
+            // What ended the run is what is told, not that its end could not be stored.
+            try? store.finish(run: number, as: .interrupted, at: doors.now())
+            let counts = try? store.run(number)
+            if let counts {
+                let done = counts.planned - counts.unrecorded
+                doors.tell(
+                    "run \(number) ended early: \(done) of \(Count(counts.planned, "cell")) are in "
+                        + "`\(settings.database)`"
+                )
+            }
+            throw error
+        }
+        display.finish()
+        return number
+    }
+
+    private func carryOut(
+        _ orchestrator: Orchestrator,
+        _ provisions: Provisions,
+        _ id: String,
+        _ authority: Authority,
+        _ report: (RunEvent) async throws -> Void,
+    ) async throws {
+        switch provisions.bench {
+        case .failure:
+            // No cell has an image then, so no wave is ever carried out.
+            try await orchestrator.run(on: AbsentBench(), report: report)
+        case .success(let image):
+            let bench = BenchSettings(
+                image: image.digest,
+                run: id,
+                authority: authority.certificate,
+                now: doors.now
+            )
+            try await DockerBench.withBench(on: engine, bench) { bench in
+                try await orchestrator.run(on: bench, report: report)
+            }
+        }
+    }
+}

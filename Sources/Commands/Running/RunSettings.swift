@@ -1,0 +1,17 @@
+/// How a matrix is run, apart from what the matrix itself says.
+struct RunSettings: Sendable {
+    /// The folder for certificates and logs.
+    let state: String
+
+    /// The path of the database, as it is shown.
+    let database: String
+
+    /// How many servers run at a time.
+    let waveSize: Int
+
+    /// Measured handshakes per attempt, in place of the matrix's number.
+    let samples: Int?
+
+    /// What the order of handshakes is drawn from; nil to draw that too.
+    let seed: UInt64?
+}

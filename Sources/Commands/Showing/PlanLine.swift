@@ -1,0 +1,70 @@
+import Interop
+import ResultStore
+import Terminal
+
+/// A planned cell, and what is expected of it.
+struct PlanLine: Sendable {
+    /// The matrix's name.
+    let matrix: String
+
+    /// The cell.
+    let cell: Cell
+
+    /// Where its OpenSSL comes from.
+    let origin: Origin?
+
+    /// What is expected; nil while the versions that decide are not known.
+    let expectation: Expectation?
+
+    /// Its values, by their names in the view `result`.
+    var values: [(name: String, value: ResultValue)] {
+        [
+            (.number, .integer(cell.number)),
+            (.cell, .text(cell.key)),
+            (.matrix, .text(matrix)),
+            (.server, .text(cell.server)),
+            (.release, .text(cell.release)),
+            (.origin, text(origin?.rawValue)),
+            (.groupName, .text(cell.group.name)),
+            (.groupID, .integer(Int(cell.group.id.rawValue))),
+            (.policy, .text(cell.policy.rawValue)),
+            (.certificate, .text(cell.certificate.rawValue)),
+            (.client, .text(cell.client.description)),
+            (.scenario, .text(cell.scenario.rawValue)),
+            (.expected, text(expectation?.outcome.rawValue)),
+            (.expectedShape, text(expectation?.shape.description(for: cell.group))),
+            (.meaning, text(expectation?.meaning.rawValue)),
+            (.reason, text(expectation?.reason)),
+            (.rule, text(expectation?.rule)),
+        ].map { (column: ResultColumn, value) in (column.rawValue, value) }
+    }
+
+    private func text(_ text: String?) -> ResultValue {
+        text.map { .text($0) } ?? .null
+    }
+
+    /// The lines as a table.
+    static func table(_ lines: [PlanLine]) -> TextTable {
+        TextTable(
+            columns: [
+                TextTable.Column("#", alignment: .trailing, overflow: .never),
+                TextTable.Column("CELL", overflow: .cutInMiddle),
+                TextTable.Column("EXPECTED", overflow: .wrap),
+                TextTable.Column("WHY", overflow: .wrap),
+            ],
+            rows: lines.map { line in
+                let expectation = line.expectation
+                let style: Style = expectation?.meaning == .impossible ? .faint : .plain
+                return [
+                    "\(String(line.cell.number))",
+                    TextTable.Cell(line.cell.key),
+                    TextTable.Cell(expectation?.outcome.rawValue ?? "unknown", style),
+                    TextTable.Cell(
+                        expectation?.reason ?? "it depends on versions that were not seen yet",
+                        style
+                    ),
+                ]
+            },
+        )
+    }
+}

@@ -1,0 +1,49 @@
+import Interop
+import ResultStore
+import Terminal
+
+/// What a run came to, for a terminal.
+struct RunReport: Sendable {
+    /// Its rows, in the order of the plan.
+    let rows: [ResultRow]
+
+    /// The path of the database, as it is shown.
+    let database: String
+
+    /// Prints the data, and, for people, where to find more.
+    func show(in format: OutputFormat, _ doors: Doors) {
+        switch format {
+        case .json:
+            doors.print(JSONText.array(rows.map(\.columns)))
+        case .table:
+            let screen = doors.outputScreen
+            let table = ResultsTable(rows: rows).table
+            doors.print(table.rendered(width: screen.width, palette: screen.palette))
+            let deviations = DeviationLine.all(of: rows)
+            if !deviations.isEmpty {
+                doors.print("")
+                for line in deviations { doors.print(line.rendered(screen.palette)) }
+            }
+            doors.tell("\n" + summary(doors.proseScreen.palette))
+        }
+    }
+
+    private func summary(_ palette: Palette) -> String {
+        var counts: [Verdict: Int] = [:]
+        for row in rows {
+            guard let verdict = row.verdict else { continue }
+            counts[verdict, default: 0] += 1
+        }
+        let parts = Verdict.allCases.compactMap { verdict -> String? in
+            guard let count = counts[verdict] else { return nil }
+            let look = VerdictStyle(verdict)
+            return palette.paint("\(look.glyph) \(count) \(look.word)", look.style)
+        }
+        let run = rows.first?.run ?? 0
+        let number = (rows.first { $0.verdict?.isGood != true } ?? rows.first)?.number ?? 1
+        return """
+            \(Count(rows.count, "cell")): \(parts.joined(separator: ", "))
+            run \(run) is in \(database); `pqlab show \(run):\(number)` tells all about one cell
+            """
+    }
+}

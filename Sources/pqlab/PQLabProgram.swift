@@ -1,0 +1,42 @@
+import Commands
+import DockerEngine
+import Foundation
+import Interop
+import Terminal
+
+/// The program: the real doors, and what a signal does.
+@main
+struct PQLabProgram {
+    static func main() async {
+        let interruption = Interruption()
+        let work = Task {
+            await Program.run(Array(CommandLine.arguments.dropFirst()), doors: .real)
+        }
+        interruption.whenever { work.cancel() }
+        exit(await work.value.rawValue)
+    }
+}
+
+extension Doors {
+    /// The terminal, the clock and the engine of this machine.
+    fileprivate static var real: Doors {
+        let environment = ProcessInfo.processInfo.environment
+        let current = FileManager.default.currentDirectoryPath
+        let given = environment["PQLAB_HOME"] ?? current
+        return Doors(
+            environment: environment,
+            home: given == current ? "." : given,
+            probe: environment["PQLAB_PROBE"] ?? "\(given)/.build-probe/release/pqprobe",
+            output: StandardStream.output.write,
+            outputScreen: StandardStream.output.screen(environment),
+            prose: StandardStream.error.write,
+            proseScreen: StandardStream.error.screen(environment),
+            now: {
+                Timestamp(microseconds: Int64(Date().timeIntervalSince1970 * 1_000_000))
+            },
+            identifier: { UUID().uuidString.lowercased() },
+            seed: { UInt64.random(in: 0...UInt64(Int64.max)) },
+            findEngine: { try await EngineLocation.resolve(environment: $0) },
+        )
+    }
+}
