@@ -82,24 +82,29 @@ import Testing
         #expect(verdict == .error)
     }
 
-    @Test(arguments: [
-        ([.pass], .pass), ([.unsupported], .unsupported), ([.known], .known), ([.fail], .fail),
-        ([.error], .error), ([], .error), ([.error, .error], .error),
-        ([.fail, .pass], .flaky), ([.pass, .fail], .flaky), ([.fail, .unsupported], .flaky),
-        ([.fail, .known], .flaky), ([.fail, .fail], .fail), ([.fail, .error], .fail),
-        ([.error, .fail], .fail), ([.error, .pass], .pass), ([.error, .unsupported], .unsupported),
-        ([.error, .fail, .pass], .flaky), ([.fail, .error, .pass], .flaky),
-        ([.pass, .pass], .pass),
-    ] as [([Verdict], Verdict)])
+    @Test(
+        arguments: [
+            ([.pass], .pass), ([.unsupported], .unsupported), ([.known], .known), ([.fail], .fail),
+            ([.error], .error), ([], .error), ([.error, .error], .error),
+            ([.fail, .pass], .flaky), ([.pass, .fail], .flaky), ([.fail, .unsupported], .flaky),
+            ([.fail, .known], .flaky), ([.fail, .fail], .fail), ([.fail, .error], .fail),
+            ([.error, .fail], .fail), ([.error, .pass], .pass),
+            ([.error, .unsupported], .unsupported),
+            ([.error, .fail, .pass], .flaky), ([.fail, .error, .pass], .flaky),
+            ([.pass, .pass], .pass),
+        ] as [([Verdict], Verdict)]
+    )
     func `on a cell counts every attempt`(attempts: [Verdict], verdict: Verdict) {
         #expect(Verdict(ofAttempts: attempts) == verdict)
     }
 
-    @Test(arguments: [
-        ([], .good), ([.pass, .unsupported, .known], .good), ([.pass, .fail], .failed),
-        ([.flaky, .pass], .failed), ([.error], .disturbed), ([.error, .fail], .disturbed),
-        ([.fail, .error], .disturbed),
-    ] as [([Verdict], RunStatus)])
+    @Test(
+        arguments: [
+            ([], .good), ([.pass, .unsupported, .known], .good), ([.pass, .fail], .failed),
+            ([.flaky, .pass], .failed), ([.error], .disturbed), ([.error, .fail], .disturbed),
+            ([.fail, .error], .disturbed),
+        ] as [([Verdict], RunStatus)]
+    )
     func `decides the status of its run`(verdicts: [Verdict], status: RunStatus) {
         #expect(RunStatus(verdicts) == status)
     }

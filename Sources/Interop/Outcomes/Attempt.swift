@@ -27,7 +27,7 @@ package struct Attempt: Hashable, Sendable {
             return !expectation.holds(for: ending, of: group)
         }
         let unlike = endings.contains { !$0.isAlike(endings[0]) }
-        let speakers = unlike ? deviating : endings
+        let speakers = unlike && !deviating.isEmpty ? deviating : endings
         if let first = speakers.min(by: { $0.outcome.precedence < $1.outcome.precedence }) {
             candidates.append(first)
         }

@@ -1,6 +1,6 @@
 /// What a pinned endpoint answered when everything but its pin was offered.
 package enum ControlAnswer: Hashable, Sendable {
-    /// It refused, as it must.
+    /// The server refused, as it must.
     case refused
 
     /// It let the client in: the pin is not in force.
@@ -10,10 +10,13 @@ package enum ControlAnswer: Hashable, Sendable {
     case other(Ending)
 
     /// Reads the ending of a negative control.
+    ///
+    /// Where it was the client that ended it, the server had gone along with what its pin
+    /// forbids: nothing shows then that the pin is in force.
     package init(_ ending: Ending) {
         self =
             switch ending.outcome {
-            case .refused: .refused
+            case .refused where !ending.shape.hasSuffix("by client"): .refused
             case .agreed: .admitted(group: ending.shape)
             default: .other(ending)
             }

@@ -116,6 +116,8 @@ extension Ending {
         {
             return Ending(.refused, shape: "silent-close", detail: words)
         }
+        // OpenSSL answers the end of the stream with an alert: not the client has refused then.
+        guard evidence.stop == .libraryError else { return nil }
         let byClient =
             byLibrary.first { $0.sender == .client }?.description
             ?? onWire.first { $0.sender == .client }?.description

@@ -7,7 +7,11 @@ package struct Version: Hashable, Sendable, Comparable, CustomStringConvertible 
     /// The text as it was read.
     package let description: String
 
+    /// Without zeros at the end, so that `3.5` equals `3.5.0`.
     private let components: [Int]
+
+    /// How many there are as written: `3.0` names a branch of two.
+    private let depth: Int
 
     /// Reads a version; nil where the text does not begin with a digit.
     package init?(_ text: some StringProtocol) {
@@ -36,6 +40,7 @@ package struct Version: Hashable, Sendable, Comparable, CustomStringConvertible 
             break
         }
         if let number { components.append(number) }
+        depth = components.count
         while components.last == 0 { components.removeLast() }
         self.components = components
         description = String(text)
@@ -55,6 +60,9 @@ package struct Version: Hashable, Sendable, Comparable, CustomStringConvertible 
 
     /// Whether this version belongs to a branch: `3.5.7` to `3.5`, and `3.15` not to `3.1`.
     package func belongs(to branch: Version) -> Bool {
-        components.starts(with: branch.components)
+        let own = components.prefix(branch.depth)
+        let padding = repeatElement(0, count: branch.depth - own.count)
+        let named = branch.components
+        return Array(own) + padding == named + repeatElement(0, count: branch.depth - named.count)
     }
 }
