@@ -4,7 +4,7 @@ import Glibc
 package struct StreamListener: ~Copyable {
     private let descriptor: Int32
 
-    /// Listens on a port.
+    /// Listens on a port; 0 leaves the choice to the kernel.
     package static func listening(on port: UInt16) throws(SystemError) -> StreamListener {
         let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0)
         guard descriptor >= 0 else { throw .last }
@@ -30,6 +30,21 @@ package struct StreamListener: ~Copyable {
 
     deinit {
         close(descriptor)
+    }
+
+    /// The port that it listens on: the kernel's choice where port 0 was asked for.
+    package var port: UInt16 {
+        get throws(SystemError) {
+            var address = sockaddr_in()
+            var size = socklen_t(MemoryLayout<sockaddr_in>.size)
+            let result = unsafe withUnsafeMutablePointer(to: &address) { pointer in
+                unsafe pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                    unsafe getsockname(descriptor, $0, &size)
+                }
+            }
+            guard result == 0 else { throw .last }
+            return UInt16(bigEndian: address.sin_port)
+        }
     }
 
     /// Waits for the next connection.

@@ -35,7 +35,8 @@ package struct StreamSocket: ~Copyable {
 
     /// Begins to connect; nil while the answer is open.
     package func beginConnecting(
-        to target: LoopbackAddress, port: UInt16,
+        to target: LoopbackAddress,
+        port: UInt16,
     ) throws(SystemError) -> ConnectResult? {
         var address = target.socketAddress(port: port)
         let result = unsafe withUnsafePointer(to: &address) { pointer in
@@ -46,13 +47,13 @@ package struct StreamSocket: ~Copyable {
         if result == 0 { return .connected }
         switch errno {
         case EINPROGRESS: return nil
-        case ECONNREFUSED: return .refused
+        case ECONNREFUSED, ECONNRESET: return .refused
         default: throw .last
         }
     }
 
     /// The answer to a connection that was begun, once the socket is writable.
-    package func connectionAnswer() throws(SystemError) -> ConnectResult {
+    private func connectionAnswer() throws(SystemError) -> ConnectResult {
         var number: Int32 = 0
         var size = socklen_t(MemoryLayout<Int32>.size)
         guard unsafe getsockopt(descriptor, SOL_SOCKET, SO_ERROR, &number, &size) == 0 else {
@@ -60,14 +61,23 @@ package struct StreamSocket: ~Copyable {
         }
         switch number {
         case 0: return .connected
-        case ECONNREFUSED: return .refused
+        case ECONNREFUSED, ECONNRESET: return .refused
         default: throw SystemError(number: number)
         }
     }
 
+    /// The answer to a connection that was begun; nil while it is open.
+    package func connectionAnswerNow() throws(SystemError) -> ConnectResult? {
+        var entry = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+        guard unsafe poll(&entry, 1, 0) > 0 else { return nil }
+        return try connectionAnswer()
+    }
+
     /// Connects, and waits for the answer until a deadline.
     package func connect(
-        to target: LoopbackAddress, port: UInt16, until deadline: Int,
+        to target: LoopbackAddress,
+        port: UInt16,
+        until deadline: Int,
     ) throws(SystemError) -> ConnectResult {
         if let answer = try beginConnecting(to: target, port: port) { return answer }
         guard try wait(for: POLLOUT, until: deadline) else { return .timeout }
@@ -81,7 +91,11 @@ package struct StreamSocket: ~Copyable {
             let count = unsafe bytes.withUnsafeBytes { buffer in
                 let rest = unsafe UnsafeRawBufferPointer(rebasing: buffer[offset...])
                 return unsafe Glibc.send(
-                    descriptor, rest.baseAddress, rest.count, Int32(MSG_NOSIGNAL))
+                    descriptor,
+                    rest.baseAddress,
+                    rest.count,
+                    Int32(MSG_NOSIGNAL)
+                )
             }
             if count >= 0 {
                 offset += count
@@ -99,8 +113,10 @@ package struct StreamSocket: ~Copyable {
 
     /// Waits for the peer's bytes until a deadline.
     package func receive(until deadline: Int) throws(SystemError) -> Reception {
-        guard try wait(for: POLLIN, until: deadline) else { return .timeout }
-        return try receiveNow() ?? .timeout
+        while try wait(for: POLLIN, until: deadline) {
+            if let reception = try receiveNow() { return reception }
+        }
+        return .timeout
     }
 
     /// What is there now; nil where there is nothing yet.
@@ -137,7 +153,12 @@ package struct StreamSocket: ~Copyable {
         var on: Int32 = 1
         guard
             unsafe setsockopt(
-                descriptor, level, option, &on, socklen_t(MemoryLayout<Int32>.size)) == 0
+                descriptor,
+                level,
+                option,
+                &on,
+                socklen_t(MemoryLayout<Int32>.size)
+            ) == 0
         else { throw .last }
     }
 }

@@ -21,26 +21,29 @@ package struct FaultyServer {
     /// Serves a port of 127.0.0.1 until the process is ended.
     package func serve(port: UInt16) throws(SystemError) -> Never {
         let listener = try StreamListener.listening(on: port)
-        log("listening on 127.0.0.1:\(port), \(misbehaviour.rawValue)")
-        while true {
-            let socket = try listener.accept()
-            let deadline = MonotonicClock.now + Self.patience
-            do {
-                guard let hello = try clientHello(from: socket, until: deadline) else {
-                    log("no ClientHello came")
-                    continue
-                }
-                _ = try socket.send(answer(to: hello), until: deadline)
-                // The client has the last word, so that it is not cut off by a reset.
-                _ = try socket.receive(until: deadline)
-            } catch {
-                log("connection given up: \(error)")
+        log("listening on 127.0.0.1:\(try listener.port), \(misbehaviour.rawValue)")
+        while true { answer(try listener.accept()) }
+    }
+
+    /// Serves one connection, and closes it.
+    package func answer(_ socket: consuming StreamSocket) {
+        let deadline = MonotonicClock.now + Self.patience
+        do {
+            guard let hello = try clientHello(from: socket, until: deadline) else {
+                log("no ClientHello came")
+                return
             }
+            _ = try socket.send(answer(to: hello), until: deadline)
+            // The client has the last word, so that it is not cut off by a reset.
+            _ = try socket.receive(until: deadline)
+        } catch {
+            log("connection given up: \(error)")
         }
     }
 
     private func clientHello(
-        from socket: borrowing StreamSocket, until deadline: Int,
+        from socket: borrowing StreamSocket,
+        until deadline: Int,
     ) throws -> ClientHello? {
         var records = RecordReader()
         var messages = HandshakeReader()
@@ -68,7 +71,9 @@ package struct FaultyServer {
             let share = KeyShare(group: group, keyExchange: Array(repeating: 4, count: length))
             let random = (0..<32).map { _ in UInt8.random(in: 0...255) }
             return ServerHello.choosing(
-                share, random: random, sessionID: hello.legacySessionID
+                share,
+                random: random,
+                sessionID: hello.legacySessionID
             ).record
         }
     }

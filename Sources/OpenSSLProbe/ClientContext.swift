@@ -22,8 +22,10 @@ final class ClientContext {
     init(_ library: Library, offer: [GroupSpelling], authority: [UInt8]?) throws {
         let fault = { (reason: String) in
             Fault(
-                operation: "prepare client", subject: library.report.name.description,
-                reason: library.takeError() ?? reason)
+                operation: "prepare client",
+                subject: library.report.name.description,
+                reason: library.takeError() ?? reason
+            )
         }
         _ = library.takeError()
         guard let context = unsafe library.tls.contextNew(library.tls.clientMethod()) else {
@@ -35,9 +37,17 @@ final class ClientContext {
         let version = Int(TLS1_3_VERSION)
         guard
             unsafe library.tls.contextControl(
-                context, SSL_CTRL_SET_MIN_PROTO_VERSION, version, nil) == 1,
+                context,
+                SSL_CTRL_SET_MIN_PROTO_VERSION,
+                version,
+                nil
+            ) == 1,
             unsafe library.tls.contextControl(
-                context, SSL_CTRL_SET_MAX_PROTO_VERSION, version, nil) == 1
+                context,
+                SSL_CTRL_SET_MAX_PROTO_VERSION,
+                version,
+                nil
+            ) == 1
         else { throw fault("it has no TLS 1.3") }
         let names = offer.map(\.name).joined(separator: ":")
         guard unsafe library.accepts(names, in: context) else {

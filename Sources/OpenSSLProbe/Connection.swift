@@ -35,7 +35,11 @@ struct Connection: ~Copyable {
         unsafe library.tls.setBuffers(ssl, incoming, outgoing)
         unsafe library.tls.setConnectState(ssl)
         _ = unsafe library.tls.control(
-            ssl, SSL_CTRL_SET_MSG_CALLBACK_ARG, 0, Unmanaged.passUnretained(log).toOpaque())
+            ssl,
+            SSL_CTRL_SET_MSG_CALLBACK_ARG,
+            0,
+            Unmanaged.passUnretained(log).toOpaque()
+        )
         let connection = unsafe Connection(
             library: library,
             ssl: ssl,
@@ -74,8 +78,11 @@ struct Connection: ~Copyable {
     private func expect(_ serverName: String) -> Bool {
         unsafe serverName.withCString { name in
             unsafe library.tls.control(
-                ssl, SSL_CTRL_SET_TLSEXT_HOSTNAME, Int(TLSEXT_NAMETYPE_host_name),
-                UnsafeMutableRawPointer(mutating: name)) == 1
+                ssl,
+                SSL_CTRL_SET_TLSEXT_HOSTNAME,
+                Int(TLSEXT_NAMETYPE_host_name),
+                UnsafeMutableRawPointer(mutating: name)
+            ) == 1
                 && library.tls.setHost(ssl, name) == 1
         }
     }
@@ -127,7 +134,11 @@ struct Connection: ~Copyable {
     /// Tells the library that no more bytes will come.
     func feedEnd() {
         _ = unsafe library.crypto.bioControl(
-            incoming, BIO_C_SET_BUF_MEM_EOF_RETURN, 0, nil)
+            incoming,
+            BIO_C_SET_BUF_MEM_EOF_RETURN,
+            0,
+            nil
+        )
     }
 
     /// Takes the bytes that the library wants to have sent.

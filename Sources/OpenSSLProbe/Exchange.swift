@@ -19,7 +19,8 @@ struct Exchange: ~Copyable {
 
     /// Carries it out as far as it goes, and says what stopped it, and where.
     mutating func run(
-        over dialogue: inout Dialogue, to port: UInt16,
+        over dialogue: inout Dialogue,
+        to port: UInt16,
     ) throws(SystemError) -> (HandshakeStop, HandshakePhase) {
         switch try dialogue.connect(to: port) {
         case .connected: break
@@ -91,7 +92,8 @@ struct Exchange: ~Copyable {
     }
 
     private func finish(
-        over dialogue: inout Dialogue, _ stop: HandshakeStop,
+        over dialogue: inout Dialogue,
+        _ stop: HandshakeStop,
     ) -> HandshakeStop {
         connection.close()
         // The response is there: that the peer may be gone by now changes nothing.
@@ -119,7 +121,8 @@ struct Exchange: ~Copyable {
     }
 
     private func aftermath(
-        of stop: HandshakeStop, over dialogue: inout Dialogue,
+        of stop: HandshakeStop,
+        over dialogue: inout Dialogue,
     ) throws(SystemError) -> HandshakeStop {
         _ = try dialogue.send(connection.takeOutput())
         return stop

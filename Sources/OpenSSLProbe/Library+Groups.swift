@@ -7,7 +7,11 @@ extension Library {
     func accepts(_ names: String, in context: OpaquePointer) -> Bool {
         unsafe names.withCString { text in
             unsafe tls.contextControl(
-                context, SSL_CTRL_SET_GROUPS_LIST, 0, UnsafeMutableRawPointer(mutating: text)) == 1
+                context,
+                SSL_CTRL_SET_GROUPS_LIST,
+                0,
+                UnsafeMutableRawPointer(mutating: text)
+            ) == 1
         }
     }
 
@@ -29,7 +33,7 @@ extension Library {
     func negotiatedGroup(of connection: OpaquePointer) -> NamedGroup? {
         if let ask = unsafe tls.groupName {
             return unsafe ask(connection).flatMap {
-                unsafe Self.group(named: String(cString: $0))
+                unsafe GroupSpelling.group(named: String(cString: $0))
             }
         }
         let answer = unsafe tls.control(connection, SSL_CTRL_GET_NEGOTIATED_GROUP, 0, nil)
@@ -55,16 +59,6 @@ extension Library {
             let name = unsafe crypto.curveName?(group)
         else { return nil }
         return Self.groupsByNID[name]
-    }
-
-    private static func group(named text: String) -> NamedGroup? {
-        let name = text.lowercased()
-        let aliases: [String: NamedGroup] = [
-            "p-256": .secp256r1, "prime256v1": .secp256r1, "p-384": .secp384r1,
-            "p-521": .secp521r1,
-        ]
-        return aliases[name]
-            ?? NamedGroup.names.first { $0.value.lowercased() == name }?.key
     }
 
     /// OpenSSL's own numbers for classical groups, the same in every version.

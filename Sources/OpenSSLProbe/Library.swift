@@ -28,8 +28,10 @@ package struct Library {
         guard crypto.initialise(options, nil) == 1, tls.initialise(options, nil) == 1
         else {
             throw Fault(
-                operation: "load library", subject: client.libssl,
-                reason: "its initialisation did not succeed")
+                operation: "load library",
+                subject: client.libssl,
+                reason: "its initialisation did not succeed"
+            )
         }
         let libraries = try LibraryMap.own()
         let paths = Set(libraries.map(\.path))
@@ -58,7 +60,9 @@ package struct Library {
             var buffer = [CChar](repeating: 0, count: 256)
             unsafe crypto.errorString(code, &buffer, buffer.count)
             words = String(
-                decoding: buffer.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+                decoding: buffer.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) },
+                as: UTF8.self
+            )
         }
         return words
     }

@@ -44,8 +44,16 @@ final class MessageLog {
     private func takeHandshake(_ bytes: [UInt8], from sender: Role) {
         guard let first = bytes.first else { return }
         let type = HandshakeType(rawValue: first)
+        let hello = type == .serverHello ? try? ServerHello(body: Array(bytes.dropFirst(4))) : nil
         messages.append(
-            WireMessage(type: type, sender: sender, length: bytes.count, time: elapsed()))
+            WireMessage(
+                type: type,
+                isHelloRetryRequest: hello?.isHelloRetryRequest == true,
+                sender: sender,
+                length: bytes.count,
+                time: elapsed(),
+            )
+        )
         guard sender == .server else { return }
         switch type {
         case .certificate:

@@ -25,24 +25,43 @@ package final class OpenSSLClient: ProbeStack {
         }
         guard let source = LoopbackAddress(order.task.sourceAddress) else {
             throw Fault(
-                operation: "connect from", subject: order.task.sourceAddress,
-                reason: "it is not a loopback address")
+                operation: "connect from",
+                subject: order.task.sourceAddress,
+                reason: "it is not a loopback address"
+            )
         }
         do {
             var dialogue = try Dialogue(
-                from: source, timeout: plan.timeout, serverShareLengths: plan.serverShareLengths)
+                from: source,
+                timeout: plan.timeout,
+                serverShareLengths: plan.serverShareLengths
+            )
             let log = MessageLog(elapsed: dialogue.clock)
             let connection = try Connection.make(
-                library, in: context, serverName: plan.serverName, log: log)
+                library,
+                in: context,
+                serverName: plan.serverName,
+                log: log
+            )
             var exchange = Exchange(
-                connection: connection, log: log, serverName: plan.serverName)
+                connection: connection,
+                log: log,
+                serverName: plan.serverName
+            )
             let (stop, phase) = try exchange.run(over: &dialogue, to: order.endpoint.port)
             return exchange.evidence(
-                order, offered: context.offered, stop: stop, phase: phase, over: dialogue)
+                order,
+                offered: context.offered,
+                stop: stop,
+                phase: phase,
+                over: dialogue
+            )
         } catch let error as SystemError {
             throw Fault(
-                operation: "connect to", subject: "127.0.0.1:\(order.endpoint.port)",
-                reason: error.description)
+                operation: "connect to",
+                subject: "127.0.0.1:\(order.endpoint.port)",
+                reason: error.description
+            )
         }
     }
 

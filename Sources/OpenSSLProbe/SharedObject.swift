@@ -13,10 +13,13 @@ struct SharedObject {
     init(path: String) throws(Fault) {
         guard path.hasPrefix("/") else {
             throw Fault(
-                operation: "load library", subject: path, reason: "the path is not absolute")
+                operation: "load library",
+                subject: path,
+                reason: "the path is not absolute"
+            )
         }
         guard let base = unsafe dlopen(path, RTLD_NOW | RTLD_GLOBAL) else {
-            throw Fault(operation: "load library", subject: path, reason: Self.lastError)
+            throw Fault(operation: "load library", subject: path, reason: Self.lastError(of: path))
         }
         self.path = path
         unsafe self.base = base
@@ -43,8 +46,10 @@ struct SharedObject {
         return unsafe dlsym(base, name).map { unsafe unsafeBitCast($0, to: type) }
     }
 
-    private static var lastError: String {
+    /// The words of dlerror(3), without the path that they begin with.
+    private static func lastError(of path: String) -> String {
         guard let words = unsafe dlerror() else { return "no reason given" }
-        return unsafe String(cString: words)
+        let text = unsafe String(cString: words)
+        return text.hasPrefix("\(path): ") ? String(text.dropFirst(path.count + 2)) : text
     }
 }

@@ -30,34 +30,52 @@ struct TLSFunctions {
 
     init(_ library: SharedObject) throws(Fault) {
         unsafe initialise = try library.function(
-            "OPENSSL_init_ssl", as: OPENSSL_init_ssl_function.self)
+            "OPENSSL_init_ssl",
+            as: OPENSSL_init_ssl_function.self
+        )
         unsafe clientMethod = try library.function(
-            "TLS_client_method", as: TLS_client_method_function.self)
+            "TLS_client_method",
+            as: TLS_client_method_function.self
+        )
         unsafe contextNew = try library.function("SSL_CTX_new", as: SSL_CTX_new_function.self)
         unsafe contextFree = try library.function("SSL_CTX_free", as: SSL_CTX_free_function.self)
         unsafe contextControl = try library.function("SSL_CTX_ctrl", as: SSL_CTX_ctrl_function.self)
         unsafe contextStore = try library.function(
-            "SSL_CTX_get_cert_store", as: SSL_CTX_get_cert_store_function.self)
+            "SSL_CTX_get_cert_store",
+            as: SSL_CTX_get_cert_store_function.self
+        )
         unsafe contextVerify = try library.function(
-            "SSL_CTX_set_verify", as: SSL_CTX_set_verify_function.self)
+            "SSL_CTX_set_verify",
+            as: SSL_CTX_set_verify_function.self
+        )
         unsafe contextMessages = try library.function(
-            "SSL_CTX_set_msg_callback", as: SSL_CTX_set_msg_callback_function.self)
+            "SSL_CTX_set_msg_callback",
+            as: SSL_CTX_set_msg_callback_function.self
+        )
         unsafe new = try library.function("SSL_new", as: SSL_new_function.self)
         unsafe free = try library.function("SSL_free", as: SSL_free_function.self)
         unsafe control = try library.function("SSL_ctrl", as: SSL_ctrl_function.self)
         unsafe setBuffers = try library.function("SSL_set_bio", as: SSL_set_bio_function.self)
         unsafe setHost = try library.function("SSL_set1_host", as: SSL_set1_host_function.self)
         unsafe setConnectState = try library.function(
-            "SSL_set_connect_state", as: SSL_set_connect_state_function.self)
+            "SSL_set_connect_state",
+            as: SSL_set_connect_state_function.self
+        )
         unsafe handshake = try library.function(
-            "SSL_do_handshake", as: SSL_do_handshake_function.self)
+            "SSL_do_handshake",
+            as: SSL_do_handshake_function.self
+        )
         unsafe read = try library.function("SSL_read", as: SSL_read_function.self)
         unsafe write = try library.function("SSL_write", as: SSL_write_function.self)
         unsafe shutdown = try library.function("SSL_shutdown", as: SSL_shutdown_function.self)
         unsafe error = try library.function("SSL_get_error", as: SSL_get_error_function.self)
         unsafe verifyResult = try library.function(
-            "SSL_get_verify_result", as: SSL_get_verify_result_function.self)
+            "SSL_get_verify_result",
+            as: SSL_get_verify_result_function.self
+        )
         unsafe groupName = library.optionalFunction(
-            "SSL_get0_group_name", as: SSL_get0_group_name_function.self)
+            "SSL_get0_group_name",
+            as: SSL_get0_group_name_function.self
+        )
     }
 }

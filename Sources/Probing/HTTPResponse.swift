@@ -9,34 +9,49 @@ package struct HTTPResponse: Sendable {
     package static let limit = 65_536
 
     private var bytes: [UInt8] = []
+    private var head: HTTPHead?
+    private var bodyStart = 0
+    private var chunks = ChunkedBody(at: 0)
 
     package init() {}
 
     /// Takes further bytes; those beyond the limit are dropped.
     package mutating func take(_ more: [UInt8]) {
-        bytes.append(contentsOf: more.prefix(Self.limit - bytes.count))
+        let old = bytes.count
+        bytes.append(contentsOf: more.prefix(Self.limit - old))
+        if head == nil { readHead(from: max(0, old - 3)) }
+        if head?.framing == .chunked { chunks.read(bytes) }
+    }
+
+    private mutating func readHead(from start: Int) {
+        let end = Array("\r\n\r\n".utf8)
+        guard let last = bytes.indices[start...].first(where: { bytes[$0...].starts(with: end) })
+        else { return }
+        head = HTTPHead(bytes[..<last])
+        bodyStart = last + end.count
+        chunks = ChunkedBody(at: bodyStart)
     }
 
     /// Whether the response is whole by its own account, or too long to read on.
     package var isComplete: Bool {
         guard bytes.count < Self.limit else { return true }
-        guard let head = headLength else { return false }
-        if isChunked { return bytes.suffix(5) == Array("0\r\n\r\n".utf8)[...] }
-        guard let length = contentLength else { return false }
-        return bytes.count - head >= length
+        return switch head?.framing {
+        case .length(let length): bytes.count - bodyStart >= length
+        case .chunked: chunks.isComplete
+        case .untilClose, nil: false
+        }
     }
 
     /// Whether the end of the connection makes it whole: a response without a stated length.
     package var isWholeAtClose: Bool {
-        isComplete || (headLength != nil && contentLength == nil && !isChunked)
+        isComplete || head?.framing == .untilClose
     }
 
-    /// What was received, held against the nonce.
+    /// What was received, held against the nonce; nil where nothing was.
     package func evidence(nonce: String) -> ResponseEvidence? {
         guard !bytes.isEmpty else { return nil }
-        let body = headLength.map { bytes[$0...] } ?? []
         return ResponseEvidence(
-            status: status,
+            status: head?.status,
             holdsNonce: !nonce.isEmpty && Self.contains(Array(nonce.utf8), in: body),
             bytes: bytes.count,
             firstLine: String(firstLine.prefix(200)),
@@ -47,39 +62,13 @@ package struct HTTPResponse: Sendable {
         String(decoding: bytes.prefix { $0 != 0x0d && $0 != 0x0a }, as: UTF8.self)
     }
 
-    private var status: Int? {
-        let words = firstLine.split(separator: " ")
-        guard words.count >= 2, words[0] == "HTTP/1.1" || words[0] == "HTTP/1.0" else {
-            return nil
+    private var body: ArraySlice<UInt8> {
+        switch head?.framing {
+        case .length(let length): bytes[bodyStart...].prefix(length)
+        case .chunked: chunks.content[...]
+        case .untilClose: bytes[bodyStart...]
+        case nil: []
         }
-        return Int(words[1])
-    }
-
-    /// The length of status line and headers, with the empty line after them.
-    private var headLength: Int? {
-        let end = Array("\r\n\r\n".utf8)
-        guard bytes.count >= end.count else { return nil }
-        return (0...bytes.count - end.count).first { bytes[$0...].starts(with: end) }
-            .map { $0 + end.count }
-    }
-
-    private func header(_ name: String) -> String? {
-        guard let headLength else { return nil }
-        let head = String(decoding: bytes[..<headLength], as: UTF8.self)
-        for line in head.split(whereSeparator: \.isNewline).dropFirst() {
-            let parts = line.split(separator: ":", maxSplits: 1)
-            guard parts.count == 2, parts[0].lowercased() == name else { continue }
-            return parts[1].drop { $0 == " " }.lowercased()
-        }
-        return nil
-    }
-
-    private var contentLength: Int? {
-        header("content-length").flatMap { Int($0) }.flatMap { $0 >= 0 ? $0 : nil }
-    }
-
-    private var isChunked: Bool {
-        header("transfer-encoding") == "chunked"
     }
 
     private static func contains(_ needle: [UInt8], in haystack: ArraySlice<UInt8>) -> Bool {

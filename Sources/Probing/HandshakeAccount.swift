@@ -6,7 +6,7 @@ package enum HandshakeAccount {
     package static func text(_ evidence: HandshakeEvidence, client: String) -> String {
         var lines: [(String, String)] = [
             ("client", client),
-            ("offered", list(evidence.offered)),
+            (evidence.stop == .cannot ? "asked for" : "offered", list(evidence.offered)),
         ]
         for (message, time) in timeline(evidence) { lines.append((time, message)) }
         let wire = evidence.wire
@@ -22,15 +22,18 @@ package enum HandshakeAccount {
         if let certificate = evidence.certificate {
             let count = certificate.chainLength
             lines.append(
-                ("certificates", "\(count), \(certificate.chainBytes) bytes in all"))
+                ("certificates", "\(count), \(certificate.chainBytes) bytes in all")
+            )
             lines.append(("verification", certificate.verificationError ?? "no error"))
         }
-        for alert in wire.alerts {
+        // A close_notify is how a connection ends in order (RFC 8446 section 6.1).
+        for alert in wire.alerts where alert.description != .closeNotify {
             lines.append(("alert on the wire", "\(alert.description) by \(alert.sender.rawValue)"))
         }
-        for alert in evidence.alerts {
+        for alert in evidence.alerts where alert.description != .closeNotify {
             lines.append(
-                ("alert by the library", "\(alert.description) by \(alert.sender.rawValue)"))
+                ("alert by the library", "\(alert.description) by \(alert.sender.rawValue)")
+            )
         }
         for violation in wire.peerViolations {
             lines.append(("server broke the protocol", violation.description))
@@ -69,10 +72,15 @@ package enum HandshakeAccount {
 
     private static func ending(_ evidence: HandshakeEvidence) -> String {
         let words = evidence.libraryError.map { ": \($0)" } ?? ""
+        let waiting = "waiting for \(evidence.phase.rawValue)\(words)"
         return switch evidence.stop {
         case .done: "handshake complete, response read"
-        case .timeout: "no answer in time, waiting for \(evidence.phase.rawValue)"
-        default: "\(evidence.stop.rawValue), waiting for \(evidence.phase.rawValue)\(words)"
+        case .cannot: "the library refused before a byte was sent\(words)"
+        case .libraryError: "the library gave up, \(waiting)"
+        case .closed: "the server closed, \(waiting)"
+        case .reset: "the connection was reset, \(waiting)"
+        case .connectionRefused: "nobody listens there"
+        case .timeout: "no answer in time, \(waiting)"
         }
     }
 
@@ -81,14 +89,16 @@ package enum HandshakeAccount {
     }
 
     private static func describe(_ group: NamedGroup) -> String {
-        "\(group) (\(group.hexadecimal))"
+        group.rawValue == 0 ? "a group of no known number" : "\(group) (\(group.hexadecimal))"
     }
 
     /// A peer's words must not move the cursor.
     private static func printable(_ text: String) -> String {
-        String(text.unicodeScalars.map { scalar in
-            scalar.value < 0x20 || (0x7f...0x9f).contains(scalar.value)
-                ? "\u{fffd}" : Character(scalar)
-        })
+        String(
+            text.unicodeScalars.map { scalar in
+                scalar.value < 0x20 || (0x7f...0x9f).contains(scalar.value)
+                    ? "\u{fffd}" : Character(scalar)
+            }
+        )
     }
 }

@@ -3,7 +3,8 @@ package import Interop
 extension HandshakeEvidence {
     /// What is left where the client library refused before a byte was sent.
     package static func refusedByLibrary(
-        _ order: HandshakeOrder, words: String,
+        _ order: HandshakeOrder,
+        words: String,
     ) -> HandshakeEvidence {
         HandshakeEvidence(
             number: order.number,

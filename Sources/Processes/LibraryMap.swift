@@ -16,7 +16,8 @@ package struct LibraryMap {
     /// Throws a ``Fault`` where its map or a file cannot be read, or a file was
     /// replaced since it was mapped: then nothing is proven.
     package mutating func libraries(
-        of process: ProcessIdentity, in container: String,
+        of process: ProcessIdentity,
+        in container: String,
     ) throws(Fault) -> [MappedLibrary] {
         try libraries(of: "\(process.id)", sharedBy: container)
     }
@@ -28,7 +29,8 @@ package struct LibraryMap {
     }
 
     private mutating func libraries(
-        of process: String, sharedBy owner: String,
+        of process: String,
+        sharedBy owner: String,
     ) throws(Fault) -> [MappedLibrary] {
         guard let map = ProcessFiles.text("/proc/\(process)/maps"), !map.isEmpty else {
             throw Self.fault(process, "its memory map cannot be read")

@@ -77,7 +77,12 @@ struct BlockRunner {
         guard !dead.isEmpty else { return ending }
         try emit(
             .died(
-                endpoint: endpoint.id, task: task.number, handshake: number, processes: dead))
+                endpoint: endpoint.id,
+                task: task.number,
+                handshake: number,
+                processes: dead
+            )
+        )
         return nil
     }
 

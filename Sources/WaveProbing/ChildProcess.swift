@@ -1,3 +1,5 @@
+import CLinux
+import Dialing
 import Glibc
 import Interop
 
@@ -8,15 +10,19 @@ struct ChildProcess: ~Copyable {
     private var buffered: [UInt8] = []
     private var isAtEnd = false
 
-    /// Starts this very program anew, with other arguments, and writes its whole input.
-    static func start(arguments: [String], input: [UInt8]) throws(Fault) -> ChildProcess {
+    /// Starts a program, by default this very one anew, and writes its whole input.
+    static func start(
+        _ program: String = "/proc/self/exe",
+        arguments: [String],
+        input: [UInt8],
+    ) throws(Fault) -> ChildProcess {
         var inputPipe: [Int32] = [0, 0]
         var outputPipe: [Int32] = [0, 0]
-        guard unsafe pipe(&inputPipe) == 0, unsafe pipe(&outputPipe) == 0 else {
-            throw fault("no pipe: error \(errno)")
+        // Closed on exec: otherwise the child would hold the other ends, and never see an end
+        // of its input.
+        guard unsafe pqlab_pipe(&inputPipe) == 0, unsafe pqlab_pipe(&outputPipe) == 0 else {
+            throw fault("no pipe: \(SystemError.last)")
         }
-        // Otherwise the child would hold the other ends, and never see an end of its input.
-        for descriptor in inputPipe + outputPipe { _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC) }
         var actions = unsafe posix_spawn_file_actions_t()
         unsafe posix_spawn_file_actions_init(&actions)
         defer { unsafe posix_spawn_file_actions_destroy(&actions) }
@@ -27,14 +33,15 @@ struct ChildProcess: ~Copyable {
         var pointers = unsafe words.map { unsafe strdup($0) } + [nil]
         defer { unsafe pointers.forEach { unsafe free($0) } }
         var id: pid_t = 0
-        let result = unsafe posix_spawn(&id, "/proc/self/exe", &actions, nil, &pointers, environ)
+        let result = unsafe posix_spawn(&id, program, &actions, nil, &pointers, environ)
         close(inputPipe[0])
         close(outputPipe[1])
-        let child = ChildProcess(id: id, output: outputPipe[0])
         guard result == 0 else {
             close(inputPipe[1])
-            throw fault("error \(result)")
+            close(outputPipe[0])
+            throw fault(SystemError(number: result).description)
         }
+        let child = ChildProcess(id: id, output: outputPipe[0])
         // A child that died early is found out by its status; SIGPIPE is ignored.
         try? LineOutput(descriptor: inputPipe[1]).write(input)
         close(inputPipe[1])

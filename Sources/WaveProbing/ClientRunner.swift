@@ -20,7 +20,9 @@ package struct ClientRunner {
     package func run() throws {
         Undumpable.protect()
         let order = try EventLine.decode(
-            BlockOrder.self, from: try PlanFile.bytes(from: STDIN_FILENO))
+            BlockOrder.self,
+            from: try PlanFile.bytes(from: STDIN_FILENO, of: "standard input")
+        )
         do {
             try run(order)
         } catch let fault as Fault {

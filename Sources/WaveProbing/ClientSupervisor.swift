@@ -6,24 +6,25 @@ import Probing
 /// A client process that dies takes its task with it: the next one goes on
 /// without that task.
 struct ClientSupervisor {
-    private let planPath: String
     private let plan: ProbePlan
     private let client: ClientName
     private let baseline: [String: [ServerProcess]]
     private let output: LineOutput
+    private let start: (BlockOrder) throws -> ChildProcess
 
+    /// `start` starts a client process, which does what the order says.
     init(
-        planPath: String,
         plan: ProbePlan,
         client: ClientName,
         baseline: [String: [ServerProcess]],
         output: LineOutput,
+        start: @escaping (BlockOrder) throws -> ChildProcess,
     ) {
-        self.planPath = planPath
         self.plan = plan
         self.client = client
         self.baseline = baseline
         self.output = output
+        self.start = start
     }
 
     /// Has the blocks done, in order.
@@ -37,8 +38,7 @@ struct ClientSupervisor {
                 excludedTasks: excluded.sorted(),
                 baseline: baseline,
             )
-            var child = try ChildProcess.start(
-                arguments: ["client", planPath], input: try EventLine.encode(order))
+            var child = try start(order)
             var current: Int?
             while let line = child.nextLine(patience: plan.timeout + 10_000_000) {
                 try output.write(line + [0x0a])
@@ -56,17 +56,22 @@ struct ClientSupervisor {
                 })
             else {
                 let fault = Fault(
-                    operation: "run client", subject: client.description, reason: status)
+                    operation: "run client",
+                    subject: client.description,
+                    reason: status
+                )
                 try output.emit(ProbeEvent.clientFault(client: client, fault))
                 return
             }
             let block = rest[position].number
             let culprit = excluded.contains(task) ? nil : task
             try output.emit(
-                ProbeEvent.clientDied(block: block, task: culprit, status: status))
+                ProbeEvent.clientDied(block: block, task: culprit, status: status)
+            )
             excluded.insert(task)
             rest = rest[position...]
-            if culprit == nil { rest = rest.dropFirst() }
+            let isOver = rest[position].tasks.allSatisfy { excluded.contains($0.number) }
+            if isOver { rest = rest.dropFirst() }
         }
     }
 }

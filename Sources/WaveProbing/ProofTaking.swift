@@ -27,7 +27,8 @@ struct ProofTaking {
                 }
                 guard !processes.isEmpty else {
                     try emit(
-                        .unseen(endpoint: endpoint.id, reason: "no process of it is to be seen"))
+                        .unseen(endpoint: endpoint.id, reason: "no process of it is to be seen")
+                    )
                     continue
                 }
                 baseline[endpoint.id] = processes

@@ -7,70 +7,102 @@ import Wire
 
 /// Waits until every server of a wave is ready, has ended, or is out of time.
 ///
-/// Connecting is tried every 5 ms. Once TCP accepts, a ClientHello is sent: any
-/// byte or a close within a second means ready, and so does silence, which is
-/// noted. The connection is closed at once, since one that is left idle blocks
-/// servers that accept and handshake in one thread.
+/// All are watched at once, so that a silent one holds up nobody. Connecting is
+/// tried every 5 ms. Once TCP accepts, a ClientHello is sent: any byte or a close
+/// within a second means ready, and so does silence, which is noted. The
+/// connection is closed at once, since one that is left idle blocks servers that
+/// accept and handshake in one thread.
 struct ReadinessWatch {
-    private static let pause = 5000
-    private static let patience = 1_000_000
+    /// Between two looks at the servers' processes, in microseconds.
+    private static let lookPause = 20_000
 
     private let plan: ProbePlan
+    private let patience: Int
+    private let living: (Set<String>) -> Set<String>
     private let emit: (ProbeEvent) throws -> Void
     private let start = MonotonicClock.now
 
-    init(_ plan: ProbePlan, emit: @escaping (ProbeEvent) throws -> Void) {
+    /// Takes the plan, and who is told.
+    ///
+    /// `patience` is how many microseconds silence may last; `living` says which of these
+    /// containers have a living process.
+    init(
+        _ plan: ProbePlan,
+        patience: Int = 1_000_000,
+        living: @escaping (Set<String>) -> Set<String> = Self.withProcesses,
+        emit: @escaping (ProbeEvent) throws -> Void,
+    ) {
         self.plan = plan
+        self.patience = patience
+        self.living = living
         self.emit = emit
     }
 
-    /// Returns the endpoints that are ready.
+    /// Returns the endpoints that are ready, in the plan's order.
     func run() throws -> [ProbeEndpoint] {
-        var waiting = plan.endpoints
-        var ready: [ProbeEndpoint] = []
+        let question = hello.record
+        var waiting = plan.endpoints.map { Knock(at: $0, asking: question, patience: patience) }
+        var ready: Set<String> = []
+        var nextLook = start
         while !waiting.isEmpty {
-            let table = ProcessTable(containers: waiting.map(\.container))
-            for endpoint in waiting {
-                switch try answer(of: endpoint) {
-                case .ready(let note):
-                    try emit(.ready(endpoint: endpoint.id, after: elapsed, note: note))
-                    ready.append(endpoint)
-                case .silent where table.processes(of: endpoint.container).isEmpty:
-                    try emit(.ended(endpoint: endpoint.id, after: elapsed))
-                case .silent where elapsed > plan.startTimeout:
-                    try emit(.startTimeout(endpoint: endpoint.id, after: elapsed))
-                case .silent:
-                    continue
-                }
-                waiting.removeAll { $0.id == endpoint.id }
+            waiting = try waiting.filter { knock in
+                guard let note = try goOn(knock) else { return true }
+                try emit(.ready(endpoint: knock.endpoint.id, after: elapsed, note: note))
+                ready.insert(knock.endpoint.id)
+                return false
             }
-            if !waiting.isEmpty { usleep(UInt32(Self.pause)) }
+            if MonotonicClock.now >= nextLook {
+                waiting = try lookedAt(waiting)
+                nextLook = MonotonicClock.now + Self.lookPause
+            }
+            wait(for: waiting, until: nextLook)
         }
-        return ready
+        return plan.endpoints.filter { ready.contains($0.id) }
     }
 
-    private enum Answer {
-        case ready(note: String)
-        case silent
+    /// Those that are still worth waiting for; one that has accepted will answer or not.
+    private func lookedAt(_ waiting: [Knock]) throws -> [Knock] {
+        let alive = living(Set(waiting.map(\.endpoint.container)))
+        return try waiting.filter { knock in
+            guard !knock.isAsked else { return true }
+            if !alive.contains(knock.endpoint.container) {
+                try emit(.ended(endpoint: knock.endpoint.id, after: elapsed))
+                return false
+            }
+            guard elapsed > plan.startTimeout else { return true }
+            try emit(.startTimeout(endpoint: knock.endpoint.id, after: elapsed))
+            return false
+        }
+    }
+
+    private func goOn(_ knock: Knock) throws(Fault) -> String? {
+        do {
+            return try knock.goOn(at: MonotonicClock.now)
+        } catch {
+            throw Fault(
+                operation: "connect to",
+                subject: "127.0.0.1:\(knock.endpoint.port)",
+                reason: error.description,
+            )
+        }
+    }
+
+    /// Waits until one of them can go on, or a time has come.
+    private func wait(for knocks: [Knock], until time: Int) {
+        var entries = knocks.compactMap(\.interest)
+        let wakesAt = knocks.reduce(time) { min($0, $1.wakesAt) }
+        let left = max(0, wakesAt - MonotonicClock.now)
+        _ = unsafe poll(&entries, nfds_t(entries.count), Int32(clamping: (left + 999) / 1000))
     }
 
     private var elapsed: Int {
         MonotonicClock.now - start
     }
 
-    /// Connects once, and asks with a ClientHello what the server makes of it.
-    private func answer(of endpoint: ProbeEndpoint) throws -> Answer {
-        let socket = try StreamSocket.bound(to: .standard)
-        let deadline = MonotonicClock.now + Self.patience
-        guard
-            try socket.connect(to: .standard, port: endpoint.port, until: deadline) == .connected,
-            try socket.send(hello.record, until: deadline)
-        else { return .silent }
-        switch try socket.receive(until: deadline) {
-        case .bytes, .closed: return .ready(note: "")
-        case .reset: return .ready(note: "reset the first connection")
-        case .timeout: return .ready(note: "silent for a second after a ClientHello")
-        }
+    /// Looks for living processes in `/proc`.
+    private static func withProcesses(_ containers: Set<String>) -> Set<String> {
+        let table = ProcessTable(containers: containers)
+        return containers.filter { !table.processes(of: $0).isEmpty }
     }
 
     /// A ClientHello that any TLS 1.3 server understands, whatever its groups.

@@ -30,11 +30,16 @@ package struct WaveRunner {
             let batch = Array(blocks.prefix { $0.client == client })
             blocks = blocks.dropFirst(batch.count)
             try ClientSupervisor(
-                planPath: planPath,
                 plan: plan,
                 client: client,
                 baseline: baseline,
                 output: output,
+                start: { order in
+                    try ChildProcess.start(
+                        arguments: ["client", planPath],
+                        input: try EventLine.encode(order),
+                    )
+                },
             ).run(batch)
         }
         for (endpoint, processes) in baseline.sorted(by: { $0.key < $1.key }) {
@@ -42,7 +47,12 @@ package struct WaveRunner {
             guard !dead.isEmpty else { continue }
             try output.emit(
                 ProbeEvent.died(
-                    endpoint: endpoint, task: nil, handshake: nil, processes: dead))
+                    endpoint: endpoint,
+                    task: nil,
+                    handshake: nil,
+                    processes: dead
+                )
+            )
         }
         try output.emit(ProbeEvent.done)
     }

@@ -15,7 +15,7 @@ struct Faulty: ParsableCommand {
     @Argument(help: "What to do wrong")
     var misbehaviour: Misbehaviour
 
-    @Option(help: "The port of 127.0.0.1 to listen on")
+    @Option(help: "The port of 127.0.0.1 to listen on; 0 for any, which is told")
     var port: UInt16
 
     @Option(help: "A library to have mapped, as a real server has; may be repeated")
@@ -24,10 +24,13 @@ struct Faulty: ParsableCommand {
     func run() throws {
         for path in map { try LibraryMapping.keep(path) }
         do {
-            try FaultyServer(misbehaviour) { print($0) }.serve(port: port)
+            try FaultyServer(misbehaviour) { StandardError.write("\($0)\n") }.serve(port: port)
         } catch {
             throw Fault(
-                operation: "listen on", subject: "127.0.0.1:\(port)", reason: error.description)
+                operation: "listen on",
+                subject: "127.0.0.1:\(port)",
+                reason: error.description
+            )
         }
     }
 }

@@ -6,7 +6,9 @@ import Probing
 enum HandClient {
     /// Resolves what was asked for: two paths, a release of the bench, or its newest one.
     static func resolve(
-        release: String?, libcrypto: String?, libssl: String?,
+        release: String?,
+        libcrypto: String?,
+        libssl: String?,
     ) throws(Fault) -> ProbeClient {
         if let libcrypto, let libssl {
             return ProbeClient(
@@ -14,9 +16,6 @@ enum HandClient {
                 libcrypto: libcrypto,
                 libssl: libssl,
             )
-        }
-        guard libcrypto == nil, libssl == nil else {
-            throw fault(libcrypto ?? libssl ?? "", "`--libcrypto` and `--libssl` go together")
         }
         let order = (try? String(contentsOfFile: BenchPaths.releaseOrder, encoding: .utf8)) ?? ""
         let releases = order.split(whereSeparator: \.isNewline).map(String.init)

@@ -13,45 +13,36 @@ struct HandOrder {
 
     /// Reads what was typed.
     init(
-        address: String, group: String, name: String, timeout: Int, authority: String?,
-    ) throws {
-        let parts = address.split(separator: ":")
-        guard parts.count == 2, parts[0] == "127.0.0.1" || parts[0] == "localhost",
-            let port = UInt16(parts[1])
-        else {
-            throw Fault(
-                operation: "connect to",
-                subject: address,
-                reason: "it is not a port of the loopback",
-                hint: "write `127.0.0.1:4433`",
-            )
-        }
-        guard (1...3600).contains(timeout) else {
-            throw Fault(
-                operation: "wait for",
-                subject: "\(timeout) s",
-                reason: "a timeout is 1 to 3600 seconds",
-            )
-        }
+        address: HandAddress,
+        group: String,
+        name: String,
+        timeout: Int,
+        authority: String?,
+    ) throws(Fault) {
         self.name = name
         self.timeout = timeout
         let path = authority ?? BenchPaths.authority
         self.authority = try? Array(Data(contentsOf: URL(filePath: path)))
         if authority != nil, self.authority == nil {
-            throw Fault(operation: "read authority", subject: path, reason: "no such file")
+            throw Fault(operation: "read authority", subject: path, reason: "it cannot be read")
         }
         handshake = HandshakeOrder(
             number: 0,
             task: ProbeTask(
                 number: 0,
-                offer: [Self.spelling(group)],
+                offer: [GroupSpelling(typed: group)],
                 skipsUnknownGroups: false,
                 sourceAddress: "127.0.0.1",
                 samples: 0,
                 confirmations: 0,
             ),
             endpoint: ProbeEndpoint(
-                id: address, container: "", port: port, nonce: "", certificate: []),
+                id: "",
+                container: "",
+                port: address.port,
+                nonce: "",
+                certificate: [],
+            ),
         )
     }
 
@@ -74,15 +65,5 @@ struct HandOrder {
             clients: [client],
             blocks: [],
         )
-    }
-
-    /// Takes a code point for the group's registered name, and any other text as it is.
-    private static func spelling(_ text: String) -> GroupSpelling {
-        if text.hasPrefix("0x"), let number = UInt16(text.dropFirst(2), radix: 16) {
-            let group = NamedGroup(rawValue: number)
-            return GroupSpelling(group: group, name: NamedGroup.names[group] ?? text)
-        }
-        let known = NamedGroup.names.first { $0.value.lowercased() == text.lowercased() }
-        return GroupSpelling(group: known?.key ?? NamedGroup(rawValue: 0), name: text)
     }
 }

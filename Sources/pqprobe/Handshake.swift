@@ -7,11 +7,15 @@ import Probing
 struct Handshake: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Try one handshake and print an account of it",
-        discussion: "Example: pqprobe 127.0.0.1:4433 --group X25519MLKEM768",
+        discussion: """
+            Example: pqprobe 127.0.0.1:4433 --group X25519MLKEM768
+
+            \(ExitStatus.discussion)
+            """,
     )
 
     @Argument(help: "Where the server listens, on the loopback: 127.0.0.1:4433")
-    var address: String
+    var address: HandAddress
 
     @Option(help: "The group to offer: the library's own spelling, or a code point (0x11ec)")
     var group: String
@@ -31,19 +35,41 @@ struct Handshake: ParsableCommand {
     @Option(help: "The name to ask for, and to want in the certificate")
     var name: String = "lab.test"
 
-    @Option(help: "Seconds until it is given up")
+    @Option(help: "Seconds until it is given up, 1 to 3600")
     var timeout: Int = 5
+
+    func validate() throws {
+        guard (1...3600).contains(timeout) else {
+            throw ValidationError("a timeout is 1 to 3600 seconds, not \(timeout)")
+        }
+        guard (libcrypto == nil) == (libssl == nil) else {
+            throw ValidationError("`--libcrypto` and `--libssl` go together")
+        }
+    }
 
     func run() throws {
         let client = try HandClient.resolve(
-            release: release, libcrypto: libcrypto, libssl: libssl)
+            release: release,
+            libcrypto: libcrypto,
+            libssl: libssl,
+        )
         let order = try HandOrder(
-            address: address, group: group, name: name, timeout: timeout, authority: authority)
+            address: address,
+            group: group,
+            name: name,
+            timeout: timeout,
+            authority: authority,
+        )
         let library = try Library(client)
         let stack = OpenSSLClient(library: library, plan: order.plan(for: client))
         let evidence = try stack.handshake(order.handshake)
         print(HandshakeAccount.text(evidence, client: library.report.versionText))
-        if !order.isVerified { print("not verified: no authority was given") }
-        if evidence.stop != .done { throw ExitCode(1) }
+        if !order.isVerified, evidence.certificate != nil {
+            print("\nnot verified: no authority was given")
+        }
+        guard let objection = evidence.objection(isVerified: order.isVerified) else { return }
+        // Where it did not come to its end, the account says why.
+        if evidence.stop == .done { print("\nnot agreed: \(objection)") }
+        throw ExitCode(ExitStatus.notAgreed)
     }
 }

@@ -2,9 +2,16 @@
 #ifndef PQLAB_CLINUX_H
 #define PQLAB_CLINUX_H
 
+#include <fcntl.h>
 #include <sys/prctl.h>
 
 /* Makes the calling process undumpable (prctl(2)); 0 on success. */
 static inline int pqlab_set_undumpable(void) { return prctl(PR_SET_DUMPABLE, 0, 0, 0, 0); }
+
+/* pipe2(2), which Swift's Glibc does not show. */
+extern int pipe2(int ends[2], int flags);
+
+/* Makes a pipe that no program started later inherits (pipe2(2)); 0 on success. */
+static inline int pqlab_pipe(int ends[2]) { return pipe2(ends, O_CLOEXEC); }
 
 #endif

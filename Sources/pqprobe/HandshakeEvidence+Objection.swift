@@ -1,0 +1,20 @@
+import Interop
+
+extension HandshakeEvidence {
+    /// Why a handshake by hand is not agreed; nil where it is.
+    ///
+    /// There is no nonce and no issued certificate to hold it against, as in a cell:
+    /// here it takes the whole response, and one group that was offered on the wire,
+    /// named by the wire and the library alike.
+    func objection(isVerified: Bool) -> String? {
+        guard stop == .done else { return "it did not come to its end" }
+        guard let group = wire.groupOnWire, wire.clientHellos.last?.groups.contains(group) == true
+        else { return "the server chose no group that was offered" }
+        guard group == groupByLibrary else { return "library and wire name different groups" }
+        guard wire.peerViolations.isEmpty else { return "the server broke the protocol" }
+        guard !isVerified || certificate?.verificationError == nil else {
+            return "the certificate was not accepted"
+        }
+        return nil
+    }
+}

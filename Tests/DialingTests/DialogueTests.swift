@@ -1,0 +1,97 @@
+import Dialing
+import Interop
+import Testing
+import Wire
+
+@Suite struct `A dialogue` {
+    static let hello = ClientHello.probe(
+        groups: [.x25519],
+        keyShares: [KeyShare(group: .x25519, keyExchange: Array(repeating: 9, count: 32))],
+        random: Array(repeating: 1, count: 32),
+        sessionID: Array(repeating: 2, count: 32),
+    )
+
+    static func dialogue(timeout: Int = 10_000_000) throws -> Dialogue {
+        try Dialogue(from: .standard, timeout: timeout, serverShareLengths: [.x25519: 32])
+    }
+
+    @Test func `shows every byte to the wire reader`() throws {
+        let listener = try StreamListener.listening(on: 0)
+        var dialogue = try Self.dialogue()
+        #expect(try dialogue.connect(to: listener.port) == .connected)
+        #expect(try dialogue.send(Self.hello.record))
+        let server = try listener.accept()
+        let later = MonotonicClock.now + 10_000_000
+        #expect(try server.receive(until: later) == .bytes(Self.hello.record))
+        let answer = ServerHello.choosing(
+            KeyShare(group: .x25519, keyExchange: Array(repeating: 4, count: 32)),
+            random: Array(repeating: 3, count: 32),
+            sessionID: Array(repeating: 2, count: 32),
+        ).record
+        #expect(try server.send(answer, until: later))
+        #expect(try dialogue.receive() == .bytes(answer))
+        _ = consume server
+        #expect(try dialogue.receive() == .closed)
+
+        let wire = dialogue.wire
+        #expect(wire.clientHellos.map(\.groups) == [[.x25519]])
+        #expect(wire.groupOnWire == .x25519)
+        #expect(wire.bytesSent == Self.hello.record.count)
+        #expect(wire.bytesReceived == answer.count)
+        #expect(wire.ending == .closed)
+        #expect(wire.peerViolations.isEmpty)
+    }
+
+    @Test func `notes when its steps happened, in order`() throws {
+        let listener = try StreamListener.listening(on: 0)
+        var dialogue = try Self.dialogue()
+        _ = try dialogue.connect(to: listener.port)
+        _ = try dialogue.send(Self.hello.record)
+        let server = try listener.accept()
+        _ = try server.send(
+            ServerHello.choosing(
+                KeyShare(group: .x25519, keyExchange: Array(repeating: 4, count: 32)),
+                random: Array(repeating: 3, count: 32),
+                sessionID: Array(repeating: 2, count: 32),
+            ).record,
+            until: MonotonicClock.now + 10_000_000
+        )
+        _ = try dialogue.receive()
+        let times = dialogue.times
+        let steps = [times.connected, times.clientHelloSent, times.serverHelloReceived]
+        let known = try steps.map { try #require($0) } + [dialogue.elapsed]
+        #expect(known == known.sorted())
+        #expect(times.finishedSent == nil && times.firstResponseByte == nil)
+    }
+
+    @Test func `is refused where nobody listens`() throws {
+        var dialogue = try Self.dialogue()
+        #expect(try dialogue.connect(to: 1) == .refused)
+        #expect(dialogue.times.connected == nil)
+    }
+
+    @Test func `is out of time from its beginning on`() throws {
+        let listener = try StreamListener.listening(on: 0)
+        var dialogue = try Self.dialogue(timeout: 30_000)
+        #expect(try dialogue.connect(to: listener.port) == .connected)
+        #expect(try dialogue.receive() == .timeout)
+        #expect(dialogue.elapsed >= 30_000)
+        #expect(try dialogue.receive() == .timeout)
+        #expect(dialogue.wire.ending == nil)
+    }
+
+    @Test func `notes a reset`() throws {
+        let listener = try StreamListener.listening(on: 0)
+        var dialogue = try Self.dialogue()
+        _ = try dialogue.connect(to: listener.port)
+        Pair.reset(try listener.accept())
+        #expect(try dialogue.receive() == .reset)
+        #expect(dialogue.wire.ending == .reset)
+    }
+
+    @Test func `sends nothing where there is nothing`() throws {
+        var dialogue = try Self.dialogue()
+        #expect(try dialogue.send([]))
+        #expect(dialogue.times.clientHelloSent == nil)
+    }
+}

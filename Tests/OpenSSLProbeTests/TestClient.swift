@@ -1,0 +1,88 @@
+import Interop
+import OpenSSLProbe
+import Probing
+import ProbeTesting
+
+/// A client on the distribution's OpenSSL, and what one handshake of it came to.
+struct TestClient {
+    /// Its libraries.
+    static func libraries() throws -> ProbeClient {
+        guard let libcrypto = SystemLibrary.path(of: "libcrypto.so.3"),
+            let libssl = SystemLibrary.path(of: "libssl.so.3")
+        else {
+            throw Fault(operation: "find", subject: "libssl.so.3", reason: "it is not installed")
+        }
+        return ProbeClient(
+            name: .openssl("debian-12"),
+            libcrypto: libcrypto,
+            libssl: libssl,
+        )
+    }
+
+    var offer = ["X25519"]
+    var skipsUnknownGroups = false
+    var port: UInt16
+    var nonce = ""
+    var certificate: [UInt8] = []
+    var authority: [UInt8]?
+    var serverName = "lab.test"
+    var timeout = 10_000_000
+    var source = "127.0.0.1"
+
+    /// Lives as long as its client.
+    private let server: OpenSSLServer?
+
+    /// Aims at a port.
+    init(port: UInt16) {
+        self.port = port
+        server = nil
+    }
+
+    /// Aims at a server, and trusts it.
+    init(_ server: OpenSSLServer) {
+        self.server = server
+        port = server.port
+        nonce = server.nonce
+        certificate = server.certificate
+        authority = server.certificate
+    }
+
+    /// Makes one handshake.
+    func handshake() throws -> HandshakeEvidence {
+        let endpoint = ProbeEndpoint(
+            id: "e1",
+            container: "",
+            port: port,
+            nonce: nonce,
+            certificate: certificate,
+        )
+        let client = try Self.libraries()
+        let plan = ProbePlan(
+            names: GroupNames([]),
+            serverShareLengths: [.x25519: 32, .secp256r1: 65, .secp384r1: 97],
+            authority: authority,
+            serverName: serverName,
+            timeout: timeout,
+            startTimeout: 0,
+            seed: 0,
+            endpoints: [endpoint],
+            clients: [client],
+            blocks: [],
+        )
+        let stack = OpenSSLClient(library: try Library(client), plan: plan)
+        let task = ProbeTask(
+            number: 1,
+            offer: offer.map { GroupSpelling(typed: $0) },
+            skipsUnknownGroups: skipsUnknownGroups,
+            sourceAddress: source,
+            samples: 0,
+            confirmations: 0,
+        )
+        return try stack.handshake(HandshakeOrder(number: 3, task: task, endpoint: endpoint))
+    }
+
+    /// Makes one handshake, and judges it.
+    func ending() throws -> Ending {
+        Ending(of: try handshake(), named: GroupNames([]))
+    }
+}

@@ -1,0 +1,80 @@
+import Interop
+import Testing
+
+@testable import pqprobe
+
+@Suite struct `A handshake by hand` {
+    /// A handshake that came to its end, unless said otherwise.
+    static func evidence(
+        stop: HandshakeStop = .done,
+        offered: [NamedGroup] = [.x25519],
+        byWire: NamedGroup? = .x25519,
+        byLibrary: NamedGroup? = .x25519,
+        violations: [WireViolation] = [],
+        verificationError: String? = nil,
+    ) -> HandshakeEvidence {
+        var wire = WireEvidence()
+        wire.clientHellos = [
+            WireClientHello(
+                groups: offered,
+                keyShares: [],
+                cipherSuites: [],
+                versions: [.tls13],
+                signatureSchemes: [],
+                serverName: nil,
+                hasPreSharedKey: false,
+                hasCookie: false,
+            )
+        ]
+        wire.serverHello = WireServerHello(
+            version: .tls13,
+            cipherSuite: .aes256GCMSHA384,
+            group: byWire,
+            keyShareLength: nil,
+            hasPreSharedKey: false,
+            hasCookie: false,
+        )
+        wire.peerViolations = violations
+        return HandshakeEvidence(
+            number: 0,
+            offered: [NamedGroup(rawValue: 0)],
+            stop: stop,
+            phase: .response,
+            libraryError: nil,
+            groupByLibrary: byLibrary,
+            signatureScheme: nil,
+            certificate: CertificateEvidence(
+                chainLength: 1,
+                chainBytes: 431,
+                isTheIssued: false,
+                verificationError: verificationError,
+            ),
+            response: nil,
+            alerts: [],
+            libraryMessages: [],
+            wire: wire,
+            times: HandshakeTimes(),
+        )
+    }
+
+    @Test func `is agreed where wire and library name a group that was offered`() {
+        #expect(Self.evidence().objection(isVerified: true) == nil)
+        let unverified = Self.evidence(verificationError: "self-signed certificate")
+        #expect(unverified.objection(isVerified: false) == nil)
+    }
+
+    @Test(
+        arguments: [
+            (evidence(stop: .timeout), "it did not come to its end"),
+            (evidence(offered: [.secp256r1]), "the server chose no group that was offered"),
+            (evidence(byWire: nil), "the server chose no group that was offered"),
+            (evidence(byLibrary: .secp256r1), "library and wire name different groups"),
+            (evidence(byLibrary: nil), "library and wire name different groups"),
+            (evidence(violations: [.init(.truncated, "")]), "the server broke the protocol"),
+            (evidence(verificationError: "hostname mismatch"), "the certificate was not accepted"),
+        ] as [(HandshakeEvidence, String)]
+    )
+    func `is not agreed on anything less`(evidence: HandshakeEvidence, objection: String) {
+        #expect(evidence.objection(isVerified: true) == objection)
+    }
+}

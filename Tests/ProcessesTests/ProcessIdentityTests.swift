@@ -1,0 +1,65 @@
+import Glibc
+import Interop
+import ProbeTesting
+import Processes
+import Testing
+
+@Suite struct `A process` {
+    @Test func `is told by its number and its start`() throws {
+        let own = try #require(ProcessIdentity(id: Int(getpid())))
+        #expect(own.id == Int(getpid()))
+        #expect(own.startTicks > 0)
+        #expect(own.isAlive)
+        #expect(ProcessIdentity(id: own.id) == own)
+    }
+
+    @Test(arguments: [0, -1, Int.max])
+    func `that there is not has no identity`(id: Int) {
+        #expect(ProcessIdentity(id: id) == nil)
+    }
+
+    @Test func `has ended once it is a zombie, and once it is gone`() throws {
+        let child = try Child("/bin/sh", "-c", "echo; read line")
+        _ = child.line()
+        let identity = try #require(ProcessIdentity(id: child.id))
+        let process = ServerProcess(
+            id: child.id,
+            startTicks: identity.startTicks,
+            name: identity.name,
+            libraries: [],
+        )
+        #expect(identity.name == "sh")
+        #expect(identity.isAlive && process.isAlive)
+
+        child.end()
+        #expect(!identity.isAlive && !process.isAlive)
+        #expect(ProcessIdentity(id: child.id) == nil)
+
+        child.reap()
+        #expect(!identity.isAlive && !process.isAlive)
+    }
+
+    @Test func `is another one where the number was used again`() throws {
+        let own = try #require(ProcessIdentity(id: Int(getpid())))
+        let before = ServerProcess(
+            id: own.id,
+            startTicks: own.startTicks - 1,
+            name: own.name,
+            libraries: [],
+        )
+        #expect(!before.isAlive)
+    }
+
+    /// proc(5): the name is not escaped, and may look like the fields that follow it.
+    @Test(arguments: ["a) Z 1 1", "((", "))", "two words"])
+    func `may have any name`(name: String) throws {
+        let script = "printf '%s' \"$0\" >/proc/$$/comm; echo; read line"
+        let child = try Child("/bin/sh", "-c", script, name)
+        _ = child.line()
+        let identity = try #require(ProcessIdentity(id: child.id))
+        #expect(identity.name == name)
+        #expect(identity.isAlive)
+        child.end()
+        #expect(!identity.isAlive)
+    }
+}

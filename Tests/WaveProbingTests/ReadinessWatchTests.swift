@@ -1,0 +1,121 @@
+import Dialing
+import Glibc
+import Interop
+import Probing
+import Testing
+
+@testable import WaveProbing
+
+@Suite struct `A watch for readiness` {
+    /// How a server treats the first connection, once its ClientHello has come.
+    enum Manner: CaseIterable {
+        case answering
+        case closing
+        case resetting
+
+        func treat(_ socket: consuming StreamSocket) throws {
+            let deadline = MonotonicClock.now + 5_000_000
+            switch self {
+            case .answering:
+                _ = try socket.receive(until: deadline)
+                _ = try socket.send([21, 3, 3, 0, 2, 2, 40], until: deadline)
+            case .closing:
+                _ = try socket.receive(until: deadline)
+            case .resetting:
+                // What is closed with bytes unread is reset (RFC 1122 section 4.2.2.13).
+                var entry = pollfd(fd: socket.descriptor, events: Int16(POLLIN), revents: 0)
+                _ = unsafe poll(&entry, 1, 5000)
+            }
+        }
+
+        var note: String {
+            self == .resetting ? "reset the first connection" : ""
+        }
+    }
+
+    /// Watches servers at these ports; `look` is called at every look at the processes.
+    static func watch(
+        _ ports: [UInt16],
+        startTimeout: Int = 20_000_000,
+        patience: Int = 1_000_000,
+        look: @escaping (Set<String>) -> Set<String> = { $0 },
+    ) throws -> (ready: [String], told: [String]) {
+        let journal = Journal()
+        let plan = ProbePlan.sample(ports: ports, startTimeout: startTimeout)
+        let watch = ReadinessWatch(plan, patience: patience, living: look, emit: journal.take)
+        return (try watch.run().map(\.id), journal.words)
+    }
+
+    @Test(arguments: Manner.allCases)
+    func `takes any reaction for readiness`(manner: Manner) throws {
+        let listener = try StreamListener.listening(on: 0)
+        let port = try listener.port
+        var looks = 0
+        let (ready, told) = try Self.watch([port]) { containers in
+            looks += 1
+            // By the second look the ClientHello is sent: the kernel has accepted.
+            if looks == 2 { #expect(throws: Never.self) { try manner.treat(listener.accept()) } }
+            return containers
+        }
+        #expect(ready == ["e\(port)"])
+        #expect(told == ["e\(port) ready \(manner.note)"])
+    }
+
+    @Test func `takes silence for readiness, of all servers at once`() throws {
+        let patience = 100_000
+        let first = try StreamListener.listening(on: 0)
+        let ports = [UInt16](repeating: try first.port, count: 30)
+        let start = MonotonicClock.now
+        let (ready, told) = try Self.watch(ports, patience: patience)
+        let elapsed = MonotonicClock.now - start
+        #expect(ready.count == 30)
+        #expect(Set(told) == ["e\(ports[0]) ready silent for a second after a ClientHello"])
+        #expect(elapsed >= patience && elapsed < 15 * patience)
+    }
+
+    @Test func `ends with the server's processes`() throws {
+        let (ready, told) = try Self.watch([1]) { _ in [] }
+        #expect(ready.isEmpty)
+        #expect(told == ["e1 ended"])
+    }
+
+    @Test func `ends when the time for a start is over`() throws {
+        let (ready, told) = try Self.watch([1], startTimeout: 30_000)
+        #expect(ready.isEmpty)
+        #expect(told == ["e1 late"])
+    }
+
+    @Test func `knocks until the server listens`() throws {
+        let port = try StreamListener.listening(on: 0).port
+        let late = LateListener()
+        var looks = 0
+        let (_, told) = try Self.watch([port], patience: 20_000) { containers in
+            looks += 1
+            if looks == 3 { #expect(throws: Never.self) { try late.open(port) } }
+            return containers
+        }
+        #expect(told == ["e\(port) ready silent for a second after a ClientHello"])
+        #expect(looks >= 3)
+    }
+
+    @Test func `is not held up by one that is late`() throws {
+        let listener = try StreamListener.listening(on: 0)
+        let port = try listener.port
+        let (ready, told) = try Self.watch([1, port], startTimeout: 200_000, patience: 20_000)
+        #expect(ready == ["e\(port)"])
+        #expect(told == ["e\(port) ready silent for a second after a ClientHello", "e1 late"])
+    }
+
+    @Test func `has nothing to wait for without servers`() throws {
+        #expect(try Self.watch([]).told.isEmpty)
+    }
+
+    /// A listener that a closure can open.
+    final class LateListener {
+        private var listener: StreamListener?
+
+        func open(_ port: UInt16) throws {
+            listener = try StreamListener.listening(on: port)
+        }
+    }
+}
