@@ -21,12 +21,12 @@ struct CellLedger {
     /// Takes an attempt down.
     ///
     /// Only a cell that is about to fail is tried again, up to the order's number of
-    /// attempts; and once where the laboratory disturbed it, `mayRepeatFaults` given.
+    /// attempts; and once where the laboratory disturbed it. Without `mayRepeat` none is.
     mutating func take(
         _ attempt: JudgedAttempt,
         positiveControl: Outcome?,
         now: Timestamp,
-        mayRepeatFaults: Bool,
+        mayRepeat: Bool,
     ) -> Step {
         let cell = attempt.assignment.cell
         let expectation = order.expectation(for: cell)
@@ -54,8 +54,8 @@ struct CellLedger {
         let faults = all.count { $0.verdict == .error }
         let repeats =
             switch verdict {
-            case .fail: all.count - faults < order.attempts
-            case .error: mayRepeatFaults && faults == 1
+            case .fail: mayRepeat && all.count - faults < order.attempts
+            case .error: mayRepeat && faults == 1
             case .pass, .unsupported, .known, .flaky: false
             }
         if repeats {
@@ -69,6 +69,7 @@ struct CellLedger {
                 verdict: Verdict(ofAttempts: all.map(\.verdict)),
                 positiveControl: positiveControl,
                 attempts: all,
-            ))
+            )
+        )
     }
 }

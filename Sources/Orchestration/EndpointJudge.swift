@@ -34,7 +34,8 @@ struct EndpointJudge: Sendable {
         if trace.hasEnded { return endAtStart(aftermath) }
         if trace.isLate {
             return .ended(
-                Ending(.timeout, shape: "phase \(HandshakePhase.start.rawValue)", detail: lastWords))
+                Ending(.timeout, shape: "phase \(HandshakePhase.start.rawValue)", detail: lastWords)
+            )
         }
         if let reason = trace.unseen { return .disturbed(fault("prove the library of", reason)) }
         guard trace.readyAfter != nil else {
@@ -46,20 +47,27 @@ struct EndpointJudge: Sendable {
 
     /// The kind of proof that succeeded, and what it showed; nil where it did not.
     var proof: (kind: ProofKind, library: String)? {
-        guard !trace.processes.isEmpty, unproven == nil, case .success(let files) = libraries else {
+        guard unproven == nil, case .success(let files) = libraries else {
             return nil
         }
         return (.mapped, "OpenSSL \(files.version)")
     }
 
     /// Deaths that are charged to every cell of the endpoint.
+    ///
+    /// Log and engine may know of one that the probe did not see; where it charged one to a
+    /// cell, they tell of that.
     var deathsForAll: [ProcessDeath] {
-        guard trace.deaths.isEmpty, let crashLine else { return trace.deaths }
-        return [ProcessDeath(process: 0, name: "its log says: \(crashLine)", afterHandshake: nil)]
+        guard trace.deaths.isEmpty, !trace.isSpent else { return trace.deaths }
+        let words =
+            crashLine.map { "its log says: \($0)" }
+            ?? aftermath?.exitStatus.map { "exit status \($0)" }
+        return words.map { [ProcessDeath(process: 0, name: $0, afterHandshake: nil)] } ?? []
     }
 
     /// Why the libraries mapped are not shown to be the release's; nil where they are.
     private var unproven: String? {
+        guard !trace.processes.isEmpty else { return "no process of it was seen" }
         switch libraries {
         case nil:
             return "the release has no libraries to compare with"
@@ -74,7 +82,8 @@ struct EndpointJudge: Sendable {
     }
 
     private func difference(
-        _ process: ServerProcess, _ expected: ReleaseLibraries,
+        _ process: ServerProcess,
+        _ expected: ReleaseLibraries,
     ) -> String? {
         for (name, hash) in [("libssl", expected.libssl), ("libcrypto", expected.libcrypto)] {
             let mapped = process.libraries.filter { library in
@@ -94,17 +103,22 @@ struct EndpointJudge: Sendable {
     }
 
     private func endAtStart(_ aftermath: Aftermath) -> AttemptResult {
-        let status = aftermath.exitStatus ?? -1
-        // 126 and 127 are the shell's and the loader's own: the command never ran.
-        if status == 126 || status == 127 || status < 0 {
+        guard let status = aftermath.exitStatus else {
+            return .disturbed(fault("start", "the probe sees no process, and the engine no end"))
+        }
+        // 126 and 127 are the shell's and the loader's own: the command never ran. Above 128 a
+        // signal ended it, and 9 is one that only the kernel or the engine would have sent.
+        if status == 126 || status == 127 || status == 128 + 9 {
             return .disturbed(fault("start", "exit status \(status): \(lastWords)"))
         }
+        let detail = String(aftermath.log.suffix(4000))
+        if status > 128 {
+            let signal = "server ended by signal \(status - 128) at start: \(lastWords)"
+            return .ended(Ending(.crashed, shape: signal, detail: detail))
+        }
         return .ended(
-            Ending(
-                .configRejected,
-                shape: "exit \(status): \(lastWords)",
-                detail: String(aftermath.log.suffix(4000)),
-            ))
+            Ending(.configRejected, shape: "exit \(status): \(lastWords)", detail: detail)
+        )
     }
 
     /// The last line of the log, without what changes from start to start.

@@ -40,7 +40,7 @@ package struct Orchestrator {
         report: (RunEvent) async throws -> Void,
     ) async throws {
         var cells = CellLedger(order)
-        var controls: [ServerKey: Outcome] = [:]
+        var controls = ControlLedger()
         var queue: [Assignment] = []
         var unprovided: [CellRecord] = []
         for cell in order.cells {
@@ -53,34 +53,41 @@ package struct Orchestrator {
         }
         if !unprovided.isEmpty {
             try await report(
-                .waveFinished(WaveRecord(endpoints: [], controls: [], cells: unprovided)))
+                .waveFinished(WaveRecord(endpoints: [], controls: [], cells: unprovided))
+            )
         }
 
         var number = 0
         while !queue.isEmpty {
             number += 1
-            let uncontrolled = Set(queue.map { ServerKey($0.cell) }).filter {
-                controls[$0] != .agreed
-            }
+            let uncontrolled = controls.uncontrolled(queue.map { ServerKey($0.cell) })
             let endpoints = chart.endpoints(for: queue, uncontrolled: uncontrolled)
             let chosen = Array(endpoints.prefix(order.waveSize))
             queue = endpoints.dropFirst(order.waveSize).flatMap(\.assignments)
-            let charted = try chart.wave(number, of: chosen)
             let assignments = chosen.flatMap(\.assignments)
             try await report(
                 .waveStarted(
-                    number: number, endpoints: chosen.count, cells: assignments.count))
+                    number: number,
+                    endpoints: chosen.count,
+                    cells: assignments.count
+                )
+            )
             let judge: WaveJudge
             do {
+                let charted = try chart.wave(number, of: chosen)
                 judge = try await carryOut(charted, on: bench, report: report)
+                try Task.checkCancellation()
             } catch let fault as Fault {
+                // A bench that is cancelled may know of no better way to say so.
+                try Task.checkCancellation()
                 let rest = (assignments + queue).map { ($0, AttemptResult.disturbed(fault)) }
                 let records = finished(&cells, rest)
                 try await report(
-                    .waveFinished(WaveRecord(endpoints: [], controls: [], cells: records)))
+                    .waveFinished(WaveRecord(endpoints: [], controls: [], cells: records))
+                )
                 return
             }
-            controls.merge(judge.positiveControls) { old, new in old == .agreed ? old : new }
+            controls.take(judge.positiveControls, of: chosen)
             let (records, again) = settle(judge, &cells, controls)
             try await report(
                 .waveFinished(
@@ -88,7 +95,9 @@ package struct Orchestrator {
                         endpoints: judge.endpoints(),
                         controls: judge.controls(),
                         cells: records,
-                    )))
+                    )
+                )
+            )
             if !again.isEmpty { try await report(.retrying(cells: again.count)) }
             queue += again
         }
@@ -106,12 +115,19 @@ package struct Orchestrator {
             try await report(.cellTried)
         }
         return WaveJudge(
-            order, chart: charted, ledger: ledger, report: outcome, crashLine: crashLine)
+            order,
+            chart: charted,
+            ledger: ledger,
+            report: outcome,
+            crashLine: crashLine
+        )
     }
 
     /// Takes down what a wave came to: the cells it finished, and what has to be tried again.
     private func settle(
-        _ judge: WaveJudge, _ cells: inout CellLedger, _ controls: [ServerKey: Outcome],
+        _ judge: WaveJudge,
+        _ cells: inout CellLedger,
+        _ controls: ControlLedger,
     ) -> (finished: [CellRecord], again: [Assignment]) {
         var records: [CellRecord] = []
         var again: [Assignment] = []
@@ -122,9 +138,9 @@ package struct Orchestrator {
             }
             let step = cells.take(
                 attempt,
-                positiveControl: controls[ServerKey(assignment.cell)],
+                positiveControl: controls.outcome(of: ServerKey(assignment.cell)),
                 now: now(),
-                mayRepeatFaults: true,
+                mayRepeat: true,
             )
             switch step {
             case .finished(let record): records.append(record)
@@ -136,7 +152,8 @@ package struct Orchestrator {
 
     /// Finishes cells that no endpoint was started for.
     private func finished(
-        _ cells: inout CellLedger, _ results: [(Assignment, AttemptResult)],
+        _ cells: inout CellLedger,
+        _ results: [(Assignment, AttemptResult)],
     ) -> [CellRecord] {
         results.compactMap { assignment, result in
             let attempt = JudgedAttempt(
@@ -149,7 +166,11 @@ package struct Orchestrator {
                 startedAt: nil,
             )
             let step = cells.take(
-                attempt, positiveControl: nil, now: now(), mayRepeatFaults: false)
+                attempt,
+                positiveControl: nil,
+                now: now(),
+                mayRepeat: false
+            )
             guard case .finished(let record) = step else { return nil }
             return record
         }
@@ -168,7 +189,8 @@ package struct Orchestrator {
                     operation: "provide image of",
                     subject: "\(cell.server) on \(cell.release)",
                     reason: "nobody asked for it",
-                ))
+                )
+            )
         }
     }
 

@@ -86,7 +86,8 @@ package struct RunOrder: Sendable {
                 cell: cell,
                 origin: origins[cell.release] ?? .packaged,
                 versions: provisions[ServerKey(cell)]?.image?.versions,
-            ))
+            )
+        )
     }
 
     /// The client that makes the controls: the newest OpenSSL of the bench.

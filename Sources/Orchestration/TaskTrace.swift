@@ -1,9 +1,10 @@
 import Interop
+import Probing
 
 /// What the probe told of one task.
 struct TaskTrace: Sendable {
     /// What its handshakes left behind, in the order in which they were made.
-    var evidence: [HandshakeEvidence] = []
+    private(set) var evidence: [HandshakeEvidence] = []
 
     /// Processes of the server that ended after a handshake of this task.
     var deaths: [ProcessDeath] = []
@@ -11,6 +12,73 @@ struct TaskTrace: Sendable {
     /// How the client process ended, where this task killed it.
     var clientDeath: String?
 
-    /// Whether all handshakes that were called for were made.
-    var isFinished = false
+    /// Whether the probe said that all handshakes that were called for were made.
+    private(set) var isFinished = false
+
+    /// Whether a handshake has begun that is not over.
+    private var isUnderWay = false
+
+    /// Takes down that a handshake begins; answers whether it was its turn.
+    mutating func begin(_ handshake: Int) -> Bool {
+        guard !isFinished, !isUnderWay, handshake == evidence.count else { return false }
+        isUnderWay = true
+        return true
+    }
+
+    /// Takes down what a handshake left behind; answers whether it was its turn.
+    mutating func end(_ handshake: HandshakeEvidence) -> Bool {
+        guard isUnderWay, handshake.number == evidence.count else { return false }
+        isUnderWay = false
+        evidence.append(handshake)
+        return true
+    }
+
+    /// Takes down the end of the task; answers whether it was its turn.
+    mutating func finish() -> Bool {
+        guard !isFinished, !isUnderWay else { return false }
+        isFinished = true
+        return true
+    }
+
+    /// Why its handshakes are not those that the task calls for; nil where they are.
+    ///
+    /// A witness that is missing, or speaks of something else, is a reason to believe none.
+    func gap(in task: ProbeTask, named names: GroupNames) -> String? {
+        guard let first = evidence.first else { return "it made no handshake" }
+        let called =
+            switch Ending(of: first, named: names).outcome {
+            case .agreed: 1 + task.samples
+            case .timeout, .clientCannot: 1
+            default: 1 + task.confirmations
+            }
+        guard evidence.count == called else {
+            return "it made \(evidence.count) handshakes and not \(called)"
+        }
+        return evidence.lazy.compactMap { Self.difference($0, from: task, names) }.first
+    }
+
+    /// How a handshake's offer differs from the one that was called for; nil where it does not.
+    private static func difference(
+        _ evidence: HandshakeEvidence,
+        from task: ProbeTask,
+        _ names: GroupNames,
+    ) -> String? {
+        func list(_ groups: [NamedGroup]) -> String {
+            groups.isEmpty ? "nothing" : groups.map(names.callAsFunction).joined(separator: ",")
+        }
+        let handshake = "its handshake \(evidence.number)"
+        let called = task.offer.map(\.group)
+        // A control leaves out what its library lacks, but adds nothing and keeps something.
+        let expected = task.skipsUnknownGroups ? called.filter(evidence.offered.contains) : called
+        guard evidence.offered == expected, !expected.isEmpty else {
+            return "\(handshake) offered \(list(evidence.offered)), not \(list(called))"
+        }
+        if let hello = evidence.wire.clientHellos.first(where: { $0.groups != evidence.offered }) {
+            return "\(handshake) offered \(list(hello.groups)) on the wire, not \(list(expected))"
+        }
+        if evidence.stop == .done, evidence.wire.clientHellos.isEmpty {
+            return "\(handshake) has no ClientHello on the wire"
+        }
+        return nil
+    }
 }

@@ -21,7 +21,8 @@ struct WaveChart {
     ///
     /// `uncontrolled` are the servers whose image still lacks a control that agreed.
     func endpoints(
-        for assignments: [Assignment], uncontrolled: Set<ServerKey>,
+        for assignments: [Assignment],
+        uncontrolled: Set<ServerKey>,
     ) -> [PlannedEndpoint] {
         var places: [Assignment.EndpointKey: Int] = [:]
         var endpoints: [PlannedEndpoint] = []
@@ -37,7 +38,8 @@ struct WaveChart {
                     identity: key.identity,
                     assignments: [assignment],
                     control: key.identity.policy == .pinned ? .negative : nil,
-                ))
+                )
+            )
         }
         var controls: [PlannedEndpoint] = []
         var seen: Set<ServerKey> = []
@@ -50,7 +52,8 @@ struct WaveChart {
                 controls.append(endpoint)
             } else {
                 controls.append(
-                    PlannedEndpoint(identity: identity, assignments: [], control: .positive))
+                    PlannedEndpoint(identity: identity, assignments: [], control: .positive)
+                )
             }
         }
         return controls + endpoints
@@ -86,21 +89,27 @@ struct WaveChart {
             setups.append(setup)
             if let kind = endpoint.control, let client = order.controlClient {
                 let task = controlTask(
-                    tasks.count, kind, pin: endpoint.identity.pin, index: index)
+                    tasks.count,
+                    kind,
+                    pin: endpoint.identity.pin,
+                    index: index
+                )
                 tasks.append(
                     ChartedWave.Task(
                         number: task.number,
                         endpoint: setup.id,
                         client: client.name,
                         purpose: .control(kind),
-                    ))
+                    )
+                )
                 blocks.append(
                     ProbeBlock(
                         number: blocks.count,
                         endpoint: setup.id,
                         client: client.name,
                         tasks: [task],
-                    ))
+                    )
+                )
             }
             for client in order.clients {
                 let own = endpoint.assignments.filter { $0.cell.client == client.name }
@@ -113,7 +122,8 @@ struct WaveChart {
                             endpoint: setup.id,
                             client: client.name,
                             purpose: .cell(assignment),
-                        ))
+                        )
+                    )
                     return task
                 }
                 pending.append((client.name, setup.id, work))
@@ -127,7 +137,8 @@ struct WaveChart {
                         endpoint: endpoint,
                         client: client.name,
                         tasks: work,
-                    ))
+                    )
+                )
             }
         }
         return ChartedWave(
@@ -137,7 +148,10 @@ struct WaveChart {
     }
 
     private func controlTask(
-        _ number: Int, _ kind: ControlKind, pin: NamedGroup?, index: Int,
+        _ number: Int,
+        _ kind: ControlKind,
+        pin: NamedGroup?,
+        index: Int,
     ) -> ProbeTask {
         let offer =
             switch kind {
@@ -158,9 +172,12 @@ struct WaveChart {
         let place = cell.number
         return ProbeTask(
             number: number,
-            offer: [cell.group.spelling ?? GroupSpelling(group: cell.group.id, name: cell.group.name)],
+            offer: [
+                cell.group.spelling ?? GroupSpelling(group: cell.group.id, name: cell.group.name)
+            ],
             skipsUnknownGroups: false,
-            sourceAddress: "127.\(1 + place / 62_500 % 199).\(place / 250 % 250).\(place % 250 + 1)",
+            sourceAddress:
+                "127.\(1 + place / 62_500 % 199).\(place / 250 % 250).\(place % 250 + 1)",
             samples: order.samples,
             confirmations: 2,
         )

@@ -2,17 +2,18 @@ import Interop
 import Probing
 
 /// Takes down what the probe tells of a wave, event by event.
+///
+/// Every event has its turn. One that comes twice, too late, or of something that the plan
+/// does not have shows that the account cannot be trusted, and ends the taking down.
 struct WaveLedger: Sendable {
-    private let plan: ProbePlan
-
     /// By endpoint.
     private(set) var endpoints: [String: EndpointTrace] = [:]
 
     /// By task.
     private(set) var tasks: [Int: TaskTrace] = [:]
 
-    /// What each client has loaded.
-    private(set) var clients: [ClientName: ClientReport] = [:]
+    /// What each client said that it has loaded, once for every process of it.
+    private(set) var clients: [ClientName: [ClientReport]] = [:]
 
     /// Why a client could not be used.
     private(set) var clientFaults: [ClientName: Fault] = [:]
@@ -20,37 +21,57 @@ struct WaveLedger: Sendable {
     /// Whether the probe came to the end of its plan.
     private(set) var isDone = false
 
+    /// What it told that cannot be; nil where nothing.
+    private(set) var contradiction: String?
+
+    private let knownEndpoints: Set<String>
+    private let knownClients: Set<ClientName>
+    private let blocks: [Int: ProbeBlock]
+    private let endpointOfTask: [Int: String]
+
     /// Takes the plan that the probe was given.
     init(_ plan: ProbePlan) {
-        self.plan = plan
+        knownEndpoints = Set(plan.endpoints.map(\.id))
+        knownClients = Set(plan.clients.map(\.name))
+        blocks = Dictionary(plan.blocks.map { ($0.number, $0) }) { first, _ in first }
+        endpointOfTask = Dictionary(
+            plan.blocks.flatMap { block in block.tasks.map { ($0.number, block.endpoint) } },
+            uniquingKeysWith: { first, _ in first },
+        )
     }
 
     /// Takes one event down.
     mutating func take(_ event: ProbeEvent) {
+        guard contradiction == nil else { return }
+        guard !isDone else { return contradict("it went on after its end") }
         switch event {
         case .ready(let endpoint, let after, let note):
-            endpoints[endpoint, default: EndpointTrace()].readyAfter = after
-            endpoints[endpoint, default: EndpointTrace()].readyNote = note
+            take(start: endpoint) {
+                $0.readyAfter = after
+                $0.readyNote = note
+            }
         case .ended(let endpoint, _):
-            endpoints[endpoint, default: EndpointTrace()].hasEnded = true
+            take(start: endpoint) { $0.hasEnded = true }
         case .startTimeout(let endpoint, _):
-            endpoints[endpoint, default: EndpointTrace()].isLate = true
+            take(start: endpoint) { $0.isLate = true }
         case .processes(let endpoint, let processes):
-            endpoints[endpoint, default: EndpointTrace()].processes = processes
+            take(look: endpoint) { $0.seen = processes }
         case .unseen(let endpoint, let reason):
-            endpoints[endpoint, default: EndpointTrace()].unseen = reason
+            take(look: endpoint) { $0.unseen = reason }
         case .client(let report):
-            clients[report.name] = report
+            guard knows(report.name) else { return }
+            clients[report.name, default: []].append(report)
         case .clientFault(let client, let fault):
+            guard knows(client) else { return }
             clientFaults[client] = fault
-        case .began:
-            break
+        case .began(let task, let handshake):
+            take(task, "of the beginning") { $0.begin(handshake) }
         case .handshake(let task, let evidence):
-            tasks[task, default: TaskTrace()].evidence.append(evidence)
-        case .died(let endpoint, let task, let handshake, let processes):
-            note(processes, of: endpoint, task: task, handshake: handshake)
+            take(task, "of a handshake") { $0.end(evidence) }
         case .finished(let task):
-            tasks[task, default: TaskTrace()].isFinished = true
+            take(task, "of the end") { $0.finish() }
+        case .died(let endpoint, let task, let handshake, let processes):
+            take(deathsOf: processes, of: endpoint, task: task, handshake: handshake)
         case .clientDied(let block, let task, let status):
             begin(block, anewWithout: task, status: status)
         case .done:
@@ -58,27 +79,75 @@ struct WaveLedger: Sendable {
         }
     }
 
-    private mutating func note(
-        _ processes: [ServerProcess], of endpoint: String, task: Int?, handshake: Int?,
+    private mutating func contradict(_ reason: String) {
+        contradiction = reason
+    }
+
+    private mutating func knows(_ client: ClientName) -> Bool {
+        guard !knownClients.contains(client) else { return true }
+        contradict("it told of client \(client), which is not in its plan")
+        return false
+    }
+
+    private mutating func take(start endpoint: String, _ change: (inout EndpointTrace) -> Void) {
+        guard knownEndpoints.contains(endpoint),
+            endpoints[endpoint]?.hasStarted != true
+        else { return contradict("it told of the start of \(endpoint) out of turn") }
+        change(&endpoints[endpoint, default: EndpointTrace()])
+    }
+
+    private mutating func take(look endpoint: String, _ change: (inout EndpointTrace) -> Void) {
+        guard let trace = endpoints[endpoint], trace.readyAfter != nil, !trace.isLookedAt else {
+            return contradict("it told of the processes of \(endpoint) out of turn")
+        }
+        change(&endpoints[endpoint, default: EndpointTrace()])
+    }
+
+    private mutating func take(
+        _ task: Int,
+        _ what: String,
+        _ step: (inout TaskTrace) -> Bool,
     ) {
+        guard let endpoint = endpointOfTask[task] else {
+            return contradict("it told \(what) of task \(task), which is not in its plan")
+        }
+        // After a death whatever is left of the endpoint's cells needs a fresh server.
+        guard endpoints[endpoint]?.isSpent != true else { return }
+        if !step(&tasks[task, default: TaskTrace()]) {
+            contradict("it told \(what) of task \(task) out of turn")
+        }
+    }
+
+    private mutating func take(
+        deathsOf processes: [ServerProcess],
+        of endpoint: String,
+        task: Int?,
+        handshake: Int?,
+    ) {
+        let seen = endpoints[endpoint]?.processes.map(\.id) ?? []
+        guard !processes.isEmpty, processes.allSatisfy({ seen.contains($0.id) }),
+            task == nil || task.flatMap({ endpointOfTask[$0] }) == endpoint
+        else { return contradict("it told of a death in \(endpoint) that cannot be") }
+        // What ends in a server that has lost a process already is charged to nobody else.
+        guard endpoints[endpoint]?.isSpent != true else { return }
         let deaths = processes.map {
             ProcessDeath(process: $0.id, name: $0.name, afterHandshake: handshake)
         }
         if let task {
-            tasks[task, default: TaskTrace()].deaths += deaths
-            return
+            tasks[task, default: TaskTrace()].deaths = deaths
+            endpoints[endpoint]?.isSpent = true
+        } else {
+            endpoints[endpoint]?.deaths += deaths
         }
-        // The look at the end sees again whom an earlier look has charged already.
-        let charged = Set(
-            plan.blocks.filter { $0.endpoint == endpoint }.flatMap(\.tasks)
-                .flatMap { tasks[$0.number]?.deaths ?? [] }.map(\.process))
-        endpoints[endpoint, default: EndpointTrace()].deaths +=
-            deaths.filter { !charged.contains($0.process) }
     }
 
     /// The client process died: what is not finished of its block is made again.
     private mutating func begin(_ block: Int, anewWithout task: Int?, status: String) {
-        for other in plan.blocks.first(where: { $0.number == block })?.tasks ?? []
+        guard let block = blocks[block],
+            task == nil || block.tasks.contains(where: { $0.number == task })
+        else { return contradict("it told of the death of a client that cannot be") }
+        guard endpoints[block.endpoint]?.isSpent != true else { return }
+        for other in block.tasks
         where other.number != task && tasks[other.number]?.isFinished != true {
             tasks[other.number] = nil
         }

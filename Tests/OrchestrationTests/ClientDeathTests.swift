@@ -1,0 +1,97 @@
+import Interop
+import Orchestration
+import Probing
+import Testing
+
+@Suite struct `A client that dies` {
+    /// A telling in which the client dies of the task of a group, and goes on without it.
+    private static func killClient(_ telling: inout Telling, by group: Group, finished: Bool) {
+        guard let block = telling.blocks(ofControls: false).first,
+            let culprit = telling.cellTasks(group).first,
+            let first = telling.events.firstIndex(where: { $0.task == block.tasks[0].number })
+        else { return }
+        let others = block.tasks.filter { $0.number != culprit.number }.map(\.number)
+        var told = [
+            ProbeEvent.began(task: culprit.number, handshake: 0),
+            .clientDied(block: block.number, task: culprit.number, status: "killed by signal 11"),
+            .client(Telling.report(block.client)),
+        ]
+        for task in block.tasks where !others.contains(task.number) || !finished {
+            guard task.number != culprit.number else { continue }
+            // What another task had begun is lost, and begins anew.
+            told.insert(
+                contentsOf: [
+                    .began(task: task.number, handshake: 0),
+                    .handshake(
+                        task: task.number,
+                        .broken(0, offering: task.offer.map(\.group)),
+                    ),
+                ],
+                at: 0,
+            )
+        }
+        telling.events.removeAll { $0.task == culprit.number }
+        telling.events.insert(contentsOf: told, at: first)
+    }
+
+    @Test(arguments: [true, false])
+    func `takes its cell with it and no other`(finished: Bool) async throws {
+        let bench = ScriptedBench { Self.killClient(&$0, by: .other, finished: finished) }
+        let journal = try await run(.sharing, on: bench)
+        #expect(journal.verdicts == [.pass, .fail, .pass])
+        #expect(
+            try journal.shapes(2)
+                == Array(repeating: "crashed: client process, killed by signal 11", count: 2)
+        )
+        #expect(try journal.record(1).attempts.first?.samples.count == 3)
+    }
+
+    @Test func `without a cell leaves what was not finished to be tried again`() async throws {
+        let bench = ScriptedBench { telling in
+            guard telling.wave.number == 1 else { return }
+            let block = telling.blocks(ofControls: false)[0]
+            let last = block.tasks[2].number
+            telling.events.removeAll { $0.task == last }
+            telling.insertBeforeDone(
+                .clientDied(block: block.number, task: nil, status: "exit status 1")
+            )
+        }
+        let journal = try await run(.sharing, on: bench)
+        #expect(journal.verdicts == [.pass, .pass, .pass])
+        #expect(try journal.record(3).attempts.map(\.verdict) == [.error, .pass])
+    }
+
+    @Test func `of the negative control is the outcome of its cells`() async throws {
+        let bench = ScriptedBench { telling in
+            guard let control = telling.negativeControls.first,
+                let block = telling.plan.blocks.first(where: { block in
+                    block.tasks.contains { $0.number == control.number }
+                })
+            else { return }
+            telling.replace(control, with: [.began(task: control.number, handshake: 0)])
+            let place = telling.events.firstIndex { $0.task == control.number } ?? 0
+            telling.events.insert(
+                .clientDied(block: block.number, task: control.number, status: "signal 6"),
+                at: place + 1,
+            )
+        }
+        let journal = try await run([.sample()], on: bench)
+        #expect(journal.verdicts == [.fail])
+        #expect(try journal.shapes()[0] == "crashed: client process, signal 6")
+    }
+
+    @Test func `cannot be used is a fault of the lab`() async throws {
+        let bench = ScriptedBench { telling in
+            telling.events.removeAll { $0.task != nil }
+            telling.insertBeforeDone(
+                .clientFault(
+                    client: .openssl("new"),
+                    Fault(operation: "load", subject: "libssl", reason: "no such file"),
+                )
+            )
+        }
+        let journal = try await run([.sample()], on: bench)
+        #expect(journal.verdicts == [.error])
+        #expect(try journal.details()[0] == "no such file")
+    }
+}
