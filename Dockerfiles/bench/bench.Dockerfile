@@ -1,7 +1,8 @@
 # The bench: pqprobe and the libraries of every client release.
-# openssl and curl are for people who look around in it.
+# iproute2 sets the packet size of the loopback; openssl and curl are for people who look around.
 ARG BASE
 FROM ${BASE} AS packages
+# The label by which this stage is found where a later one fails; the lab replaces it.
 LABEL dev.pqlab.purpose=packages
 ARG PACKAGES
 COPY host /host

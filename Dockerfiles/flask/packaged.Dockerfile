@@ -1,6 +1,7 @@
 # Flask and its development server as the distribution ships them.
 ARG BASE
 FROM ${BASE} AS packages
+# The label by which this stage is found where a later one fails; the lab replaces it.
 LABEL dev.pqlab.purpose=packages
 ARG PACKAGES
 COPY host /host

@@ -1,6 +1,7 @@
 # nginx as the distribution ships it.
 ARG BASE
 FROM ${BASE} AS packages
+# The label by which this stage is found where a later one fails; the lab replaces it.
 LABEL dev.pqlab.purpose=packages
 ARG PACKAGES
 COPY host /host

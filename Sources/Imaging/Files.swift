@@ -12,6 +12,33 @@ enum Files {
         }
     }
 
+    /// The paths of all files below a folder, relative to it, in order; links are refused.
+    static func below(_ folder: String) throws(Fault) -> [String] {
+        let manager = FileManager.default
+        var paths: [String] = []
+        do {
+            for path in try manager.subpathsOfDirectory(atPath: folder).sorted() {
+                let attributes = try manager.attributesOfItem(atPath: "\(folder)/\(path)")
+                switch attributes[.type] as? FileAttributeType {
+                case .typeDirectory?: continue
+                case .typeRegular?: paths.append(path)
+                default:
+                    throw Fault(
+                        operation: "copy into an image",
+                        subject: "\(folder)/\(path)",
+                        reason: "it is no ordinary file",
+                        hint: "put a copy of what it points at in its place",
+                    )
+                }
+            }
+            return paths
+        } catch let fault as Fault {
+            throw fault
+        } catch {
+            throw fault("read folder", folder, error)
+        }
+    }
+
     /// Writes a file whole: a reader sees the old one or the new one.
     static func write(_ bytes: some Sequence<UInt8>, to path: String) throws(Fault) {
         do {

@@ -9,13 +9,10 @@ extension HostSources {
     package static func read(
         environment: [String: String] = ProcessInfo.processInfo.environment
     ) async throws -> HostSources {
-        async let targets = HostProgram.output(
-            of: "apt-get",
-            ["indextargets", "--format", IndexTarget.format, "Created-By: Packages"],
-        )
+        async let sources = HostProgram.output(of: "apt-get", AptSource.question)
         async let configuration = HostProgram.output(of: "apt-config", ["dump"])
         return try HostSources(
-            targets: IndexTarget.read(try await targets ?? ""),
+            sources: AptSource.read(try await sources ?? ""),
             configuration: AptConfiguration(try await configuration ?? ""),
             environment: environment,
             isReadable: FileManager.default.isReadableFile(atPath:),
@@ -24,20 +21,20 @@ extension HostSources {
 
     /// Chooses among what the host says.
     init(
-        targets: [IndexTarget],
+        sources: [AptSource],
         configuration: AptConfiguration,
         environment: [String: String],
         isReadable: (String) -> Bool,
     ) throws(Fault) {
         archive = try Self.address(
             Self.archiveVariable,
-            among: targets.filter(\.isArchive),
+            found: AptSource.archive(among: sources),
             otherwise: "http://deb.debian.org/debian",
             environment: environment,
         )
         securityArchive = try Self.address(
             Self.securityArchiveVariable,
-            among: targets.filter(\.isSecurityArchive),
+            found: AptSource.securityArchive(among: sources),
             otherwise: "http://deb.debian.org/debian-security",
             environment: environment,
         )
@@ -48,12 +45,12 @@ extension HostSources {
 
     private static func address(
         _ variable: String,
-        among targets: [IndexTarget],
+        found: String?,
         otherwise standard: String,
         environment: [String: String],
     ) throws(Fault) -> String {
         let given = environment[variable].flatMap { $0.isEmpty ? nil : $0 }
-        let address = given ?? targets.first?.address ?? standard
+        let address = given ?? found ?? standard
         guard address.hasPrefix("http://") || address.hasPrefix("https://"),
             !address.contains(where: { $0.isWhitespace || "\"[]#".contains($0) })
         else {

@@ -35,6 +35,16 @@ package struct HostSources: Hashable, Sendable {
     /// The variable that names the security archive in place of apt's configuration.
     static let securityArchiveVariable = "PQLAB_DEBIAN_SECURITY_MIRROR"
 
+    /// The variables of a program of this host: these proxies, and no other.
+    var variables: [String: String?] {
+        var variables: [String: String?] = [:]
+        for name in ["http_proxy", "https_proxy", "no_proxy", "all_proxy"] {
+            variables.updateValue(nil, forKey: name.uppercased())
+            variables.updateValue(proxies[name], forKey: name)
+        }
+        return variables
+    }
+
     /// The lines of apt's source list for a base image.
     func sourceList(for base: BaseImage) -> String {
         let lines =

@@ -76,7 +76,7 @@ extension ImageWorkshop {
         let complaint = try await HostProgram.run(
             "mmdebstrap",
             Self.mmdebstrapArguments(base, archive: archive, status: status, host: host),
-            environment: host.proxies,
+            environment: host.variables,
             input: host.sourceList(for: base),
             log: log.path,
         )

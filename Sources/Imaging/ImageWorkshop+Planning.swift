@@ -40,7 +40,11 @@ extension ImageWorkshop {
         case .image(let image, let plan):
             return (image, plan)
         case .failed(let ending):
-            throw Fault(operation: "build image with", subject: packages.text, reason: ending.detail)
+            throw Fault(
+                operation: "build image with",
+                subject: packages.text,
+                reason: ending.detail
+            )
         }
     }
 

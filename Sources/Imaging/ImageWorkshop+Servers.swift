@@ -8,6 +8,7 @@ extension ImageWorkshop {
         on ground: Ground,
     ) async throws -> ServerImage {
         let packages = try PackageSet(request.packages)
+        let contents = try ImageContents.beside(dockerfile: request.dockerfile)
         let result = try await provide(packages, on: ground) { changes in
             ImagePlan(
                 purpose: "server",
@@ -17,6 +18,7 @@ extension ImageWorkshop {
                 dockerfile: try text(of: request.dockerfile),
                 packages: packages,
                 changes: changes,
+                contents: contents,
             )
         }
         switch result {

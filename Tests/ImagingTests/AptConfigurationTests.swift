@@ -6,18 +6,29 @@ import Testing
     @Test(
         arguments: [
             ("", [:], [:]),
-            ("", ["HTTP_PROXY": "http://a:1", "no_proxy": "b"], ["http_proxy": "http://a:1", "no_proxy": "b"]),
-            ("", ["http_proxy": "http://a:1", "HTTP_PROXY": "http://z:1"], ["http_proxy": "http://a:1"]),
+            (
+                "", ["HTTP_PROXY": "http://a:1", "no_proxy": "b"],
+                ["http_proxy": "http://a:1", "no_proxy": "b"]
+            ),
+            (
+                "", ["http_proxy": "http://a:1", "HTTP_PROXY": "http://z:1"],
+                ["http_proxy": "http://a:1"]
+            ),
             ("", ["http_proxy": ""], [:]),
             (
-                "Acquire::http::Proxy \"http://a:1\";", ["http_proxy": "http://z:1", "https_proxy": "http://z:2"],
+                "Acquire::http::Proxy \"http://a:1\";",
+                ["http_proxy": "http://z:1", "https_proxy": "http://z:2"],
                 ["http_proxy": "http://a:1", "https_proxy": "http://z:2"]
             ),
             ("acquire::HTTPS::proxy \"http://a:1/\";", [:], ["https_proxy": "http://a:1/"]),
             ("Acquire::http::Proxy \"DIRECT\";", ["http_proxy": "http://z:1"], [:]),
-            ("Acquire::http::Proxy \"\";", ["http_proxy": "http://z:1"], ["http_proxy": "http://z:1"]),
             (
-                "Acquire::http::Proxy \"http://a:1\";\nAcquire::http::Proxy::mirror.lan \"DIRECT\";", [:],
+                "Acquire::http::Proxy \"\";", ["http_proxy": "http://z:1"],
+                ["http_proxy": "http://z:1"]
+            ),
+            (
+                "Acquire::http::Proxy \"http://a:1\";\nAcquire::http::Proxy::mirror.lan \"DIRECT\";",
+                [:],
                 ["http_proxy": "http://a:1", "no_proxy": "mirror.lan"]
             ),
             (

@@ -6,51 +6,33 @@ import Testing
 
 @Suite struct `The sources of a host` {
     private func sources(
-        targets: String = "",
+        sources: [AptSource] = [],
         environment: [String: String] = [:],
         readable: Set<String> = [],
     ) throws -> HostSources {
         try HostSources(
-            targets: IndexTarget.read(targets),
+            sources: sources,
             configuration: AptConfiguration(""),
             environment: environment,
             isReadable: readable.contains,
         )
     }
 
-    @Test(
-        arguments: [
-            ("", "http://deb.debian.org/debian", "http://deb.debian.org/debian-security"),
-            (
-                """
-                https://packages.example.org/apt|Example|Example
-                http://a.lan/debian/|Debian|Debian
-                http://b.lan/security/|Debian|Debian-Security
-                """, "http://a.lan/debian", "http://b.lan/security"
-            ),
-            (
-                """
-                http://a.lan/debian/||
-                http://a.lan/debian-security/||
-                """, "http://a.lan/debian", "http://a.lan/debian-security"
-            ),
-            ("cdrom://x|Debian|Debian", "http://deb.debian.org/debian", "http://deb.debian.org/debian-security"),
-            ("http://a.lan/debian|Debian Backports|Debian Backports", "http://deb.debian.org/debian", "http://deb.debian.org/debian-security"),
-        ]
-    )
-    func `are the mirrors that apt uses, or Debian's own`(
-        targets: String,
-        archive: String,
-        security: String,
-    ) throws {
-        let sources = try sources(targets: targets)
-        #expect(sources.archive == archive)
-        #expect(sources.securityArchive == security)
+    @Test func `are the mirrors that apt uses, each on its own, or else Debian's`() throws {
+        let archive = AptSource(address: "http://a.lan/debian", suite: "trixie")
+        let security = AptSource(address: "http://b.lan/x", suite: "trixie-security")
+        #expect(try sources(sources: [security, archive]).archive == "http://a.lan/debian")
+        #expect(try sources(sources: [security, archive]).securityArchive == "http://b.lan/x")
+        #expect(try sources(sources: [security]).archive == "http://deb.debian.org/debian")
+        #expect(
+            try sources(sources: [archive]).securityArchive
+                == "http://deb.debian.org/debian-security"
+        )
     }
 
     @Test func `are those in the environment first`() throws {
         let sources = try sources(
-            targets: "http://a.lan/debian|Debian|Debian\n",
+            sources: [AptSource(address: "http://a.lan/debian", suite: "trixie")],
             environment: [
                 "PQLAB_DEBIAN_MIRROR": "https://c.lan/debian//",
                 "PQLAB_DEBIAN_SECURITY_MIRROR": "http://c.lan/security",
@@ -93,12 +75,17 @@ import Testing
         #expect(fault.hint == hint)
     }
 
-    @Test(arguments: [
-        (nil, [], nil),
-        (nil, ["/etc/ssl/certs/ca-certificates.crt"], "/etc/ssl/certs/ca-certificates.crt"),
-        ("/own.pem", ["/own.pem", "/etc/ssl/certs/ca-certificates.crt"], "/own.pem"),
-        ("/gone.pem", ["/etc/ssl/certs/ca-certificates.crt"], "/etc/ssl/certs/ca-certificates.crt"),
-    ] as [(String?, Set<String>, String?)])
+    @Test(
+        arguments: [
+            (nil, [], nil),
+            (nil, ["/etc/ssl/certs/ca-certificates.crt"], "/etc/ssl/certs/ca-certificates.crt"),
+            ("/own.pem", ["/own.pem", "/etc/ssl/certs/ca-certificates.crt"], "/own.pem"),
+            (
+                "/gone.pem", ["/etc/ssl/certs/ca-certificates.crt"],
+                "/etc/ssl/certs/ca-certificates.crt"
+            ),
+        ] as [(String?, Set<String>, String?)]
+    )
     func `hold the certificates that the host trusts`(
         variable: String?,
         readable: Set<String>,

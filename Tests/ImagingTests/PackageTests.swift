@@ -68,7 +68,7 @@ import Testing
 
 @Suite struct `A set of packages` {
     @Test func `is the same in whatever order it is named`() throws {
-        #expect(try PackageSet(["b", "a", "b"]) == PackageSet(["a", "b"]).self)
+        #expect(try PackageSet(["bb", "aa", "bb"]).text == "aa bb")
         #expect(try PackageSet(["zz", "g++-12", "lib.x"]).text == "g++-12 lib.x zz")
     }
 

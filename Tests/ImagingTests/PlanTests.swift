@@ -49,10 +49,16 @@ import Testing
 
     @Test func `knows what will be installed in the end`() throws {
         let changes = PackageChanges(
-            installed: [PackageVersion("libssl3t64", "3.5.9-1"), PackageVersion("nginx", "1.26.3-3")],
+            installed: [
+                PackageVersion("libssl3t64", "3.5.9-1"), PackageVersion("nginx", "1.26.3-3"),
+            ],
             removed: [PackageVersion("libc6", "2.41-12")],
         )
         let list = try plan(changes: changes).packageList
-        #expect(list.packages.map(\.description) == ["libssl3t64:amd64=3.5.9-1", "nginx:amd64=1.26.3-3"])
+        #expect(
+            list.packages.map(\.description) == [
+                "libssl3t64:amd64=3.5.9-1", "nginx:amd64=1.26.3-3",
+            ]
+        )
     }
 }

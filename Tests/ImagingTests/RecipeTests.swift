@@ -39,10 +39,15 @@ import Testing
         Difference("a file's hash", recipe(files: ["pqprobe": "0c"])),
         Difference("a file's path", recipe(files: ["probe": "0b"])),
         Difference("a version", recipe(installed: [PackageVersion("nginx", "1.26.3-3+deb13u1")])),
-        Difference("an architecture", recipe(installed: [PackageVersion("nginx", "1.26.3-3", "arm64")])),
+        Difference(
+            "an architecture",
+            recipe(installed: [PackageVersion("nginx", "1.26.3-3", "arm64")])
+        ),
         Difference(
             "one more package",
-            recipe(installed: [PackageVersion("nginx", "1.26.3-3"), PackageVersion("zlib1g", "1.3")]),
+            recipe(installed: [
+                PackageVersion("nginx", "1.26.3-3"), PackageVersion("zlib1g", "1.3"),
+            ]),
         ),
         Difference("a package that goes", recipe(removed: [])),
     ])
@@ -51,7 +56,9 @@ import Testing
     }
 
     @Test func `has the same key in whatever order its facts were found`() {
-        let packages = [PackageVersion("a", "1"), PackageVersion("b", "2"), PackageVersion("c", "3")]
+        let packages = [
+            PackageVersion("a", "1"), PackageVersion("b", "2"), PackageVersion("c", "3"),
+        ]
         let one = Self.recipe(installed: packages)
         let other = Self.recipe(installed: packages.reversed() + packages)
         #expect(one == other)

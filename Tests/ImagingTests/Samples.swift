@@ -33,7 +33,9 @@ extension PackageVersion {
 }
 
 extension Release {
-    static func sample(_ name: String, base: String = "debian-13", hasLibraries: Bool = true) -> Release {
+    static func sample(_ name: String, base: String = "debian-13", hasLibraries: Bool = true)
+        -> Release
+    {
         Release(
             name: name,
             origin: .packaged,

@@ -40,7 +40,9 @@ import Testing
         )
         #expect(changes.removed.map(\.name) == ["mawk"])
         let fault = try #require(#expect(throws: Fault.self) { try answer[sets[1]]?.get() })
-        #expect(fault.description == "cannot install packages `gone`: Unable to locate package gone")
+        #expect(
+            fault.description == "cannot install packages `gone`: Unable to locate package gone"
+        )
     }
 
     @Test(

@@ -56,7 +56,8 @@ extension StubServer {
         ServerBootstrap(group: .singletonMultiThreadedEventLoopGroup)
     }
 
-    @Sendable private static func initialise(_ channel: any Channel) -> EventLoopFuture<Connection> {
+    @Sendable private static func initialise(_ channel: any Channel) -> EventLoopFuture<Connection>
+    {
         channel.eventLoop.makeCompletedFuture {
             try channel.pipeline.syncOperations.configureHTTPServerPipeline()
             return try Connection(wrappingChannelSynchronously: channel)
@@ -98,7 +99,9 @@ extension StubServer {
                     received.withLock { $0.append(request) }
                     let answer = script(request)
                     let status = HTTPResponseStatus(statusCode: answer.status)
-                    try await outbound.write(.head(HTTPResponseHead(version: .http1_1, status: status)))
+                    try await outbound.write(
+                        .head(HTTPResponseHead(version: .http1_1, status: status))
+                    )
                     try await outbound.write(.body(.byteBuffer(ByteBuffer(bytes: answer.body))))
                     try await outbound.write(.end(nil))
                 }

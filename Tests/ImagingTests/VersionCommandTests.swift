@@ -9,14 +9,18 @@ import Testing
         ("Python ([0-9.]+)", "Python 3.13.5\n", "3.13.5"),
         ("Apache/([0-9.]+)", "Server version: Apache/2.4.71 (Debian)\nServer built: x\n", "2.4.71"),
     ])
-    func `reads what its pattern captures`(pattern: String, output: String, version: String) throws {
+    func `reads what its pattern captures`(pattern: String, output: String, version: String) throws
+    {
         let command = VersionCommand(words: ["x"], pattern: pattern)
         #expect(try command.version(in: output) == version)
     }
 
     @Test(
         arguments: [
-            ("v([0-9]+)", "sh: x: not found\nmore", "`v([0-9]+)` does not capture one in its output: sh: x: not found"),
+            (
+                "v([0-9]+)", "sh: x: not found\nmore",
+                "`v([0-9]+)` does not capture one in its output: sh: x: not found"
+            ),
             ("v([0-9]+)", "", "`v([0-9]+)` does not capture one in its output: nothing"),
             ("v[0-9]+", "v1", "`v[0-9]+` does not capture one in its output: v1"),
             ("(v)([0-9]+)", "v1", "`(v)([0-9]+)` does not capture one in its output: v1"),

@@ -1,0 +1,34 @@
+import Foundation
+import Interop
+
+extension ImageContents {
+    /// Every file in a Dockerfile's folder, for it to copy, apart from Dockerfiles.
+    ///
+    /// Throws a ``Fault`` for what could not be copied alike everywhere: a link, and a
+    /// name that the lab uses itself or that is not one line.
+    static func beside(dockerfile: String) throws(Fault) -> ImageContents {
+        let folder = URL(filePath: dockerfile).deletingLastPathComponent().path
+        var files: [String: [UInt8]] = [:]
+        var executable: Set<String> = []
+        for path in try Files.below(folder) where !path.hasSuffix(".Dockerfile") {
+            let place = "\(folder)/\(path)"
+            guard path != "Dockerfile", !path.hasPrefix("host/"),
+                !path.contains(where: \.isNewline)
+            else {
+                throw Fault(
+                    operation: "copy into an image",
+                    subject: place,
+                    reason: "the lab needs this name itself, or it is not one line",
+                    hint: "give the file another name",
+                )
+            }
+            files[path] = try Files.bytes(place)
+            if FileManager.default.isExecutableFile(atPath: place) { executable.insert(path) }
+        }
+        var contents = ImageContents(hashes: files.mapValues(\.sha256))
+        let copied = files
+        contents.files = { copied }
+        contents.executable = executable
+        return contents
+    }
+}

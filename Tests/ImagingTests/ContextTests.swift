@@ -1,0 +1,63 @@
+import Foundation
+import Interop
+import Testing
+
+@testable import Imaging
+
+@Suite struct `The folder of a Dockerfile` {
+    /// A folder with these files, for as long as `body` runs.
+    private func withFolder(
+        _ files: [String: String],
+        _ body: (URL) async throws -> Void,
+    ) async throws {
+        let folder = FileManager.default.temporaryDirectory
+            .appending(path: "pqlab-context-\(UUID().uuidString)")
+        defer { try? FileManager.default.removeItem(at: folder) }
+        for (path, text) in files {
+            let url = folder.appending(path: path)
+            try FileManager.default.createDirectory(
+                at: url.deletingLastPathComponent(),
+                withIntermediateDirectories: true,
+            )
+            try Data(text.utf8).write(to: url)
+        }
+        try await body(folder)
+    }
+
+    @Test func `gives an image every file in it but Dockerfiles`() async throws {
+        let files = ["packaged.Dockerfile": "FROM x", "app.py": "1", "a/b.txt": "2"]
+        try await withFolder(files) { folder in
+            let dockerfile = folder.appending(path: "packaged.Dockerfile").path
+            let contents = try ImageContents.beside(dockerfile: dockerfile)
+            #expect(contents.hashes.keys.sorted() == ["a/b.txt", "app.py"])
+            #expect(contents.hashes["app.py"] == Array("1".utf8).sha256)
+            #expect(try await contents.files() == ["a/b.txt": [0x32], "app.py": [0x31]])
+        }
+    }
+
+    @Test(arguments: ["Dockerfile", "host/apt.conf", "two\nlines"])
+    func `must not hold a name that the lab needs, or that is not one line`(
+        _ name: String
+    ) async throws {
+        try await withFolder([name: ""]) { folder in
+            let error = #expect(throws: Fault.self) {
+                try ImageContents.beside(dockerfile: folder.appending(path: "x.Dockerfile").path)
+            }
+            #expect(error?.subject == "\(folder.path)/\(name)")
+            #expect(error?.hint == "give the file another name")
+        }
+    }
+
+    @Test func `must not hold a link, which leads elsewhere on another host`() async throws {
+        try await withFolder(["app.py": ""]) { folder in
+            try FileManager.default.createSymbolicLink(
+                atPath: folder.appending(path: "link").path,
+                withDestinationPath: "/etc/shadow",
+            )
+            let error = #expect(throws: Fault.self) {
+                try ImageContents.beside(dockerfile: folder.appending(path: "x.Dockerfile").path)
+            }
+            #expect(error?.reason == "it is no ordinary file")
+        }
+    }
+}

@@ -1,0 +1,68 @@
+import Foundation
+import Interop
+import Testing
+
+@testable import Imaging
+
+@Suite struct `Release files` {
+    @Test func `are told apart by suite and by content`() async throws {
+        try await StubServer.withServer {
+            StubAnswer(200, $0)
+        } _: { mirror, stub in
+            let host = HostSources(archive: mirror, securityArchive: mirror)
+            let files = try await ReleaseFiles.fetch(for: .sample, from: host)
+            #expect(Set(files.keys) == ["trixie", "trixie-updates", "trixie-security"])
+            #expect(files["trixie"] == Array("GET /dists/trixie/InRelease".utf8).sha256)
+            #expect(Set(files.values).count == 3)
+            #expect(stub.requests.count == 3)
+        }
+    }
+
+    @Test func `are asked of the proxy where there is one`() async throws {
+        try await StubServer.withServer {
+            StubAnswer(200, $0)
+        } _: { proxy, stub in
+            let host = HostSources(
+                archive: "http://mirror.invalid/debian",
+                securityArchive: "http://mirror.invalid/debian-security",
+                proxies: ["http_proxy": proxy],
+            )
+            let files = try await ReleaseFiles.fetch(for: .sample, from: host)
+            #expect(files.count == 3)
+            #expect(
+                stub.requests.contains("GET http://mirror.invalid/debian/dists/trixie/InRelease")
+            )
+        }
+    }
+
+    @Test func `say which host cannot be reached`() async throws {
+        // Nothing listens on the discard port (RFC 863) of a machine of today.
+        let host = HostSources(archive: "http://127.0.0.1:9", securityArchive: "http://127.0.0.1:9")
+        let base = BaseImage(
+            name: "x",
+            suite: "x",
+            suites: ["x"],
+            securitySuites: [],
+            registryName: "x"
+        )
+        let fault = try await #require(
+            #expect(throws: Fault.self) { try await ReleaseFiles.fetch(for: base, from: host) }
+        )
+        #expect(
+            fault.description
+                == "cannot fetch `http://127.0.0.1:9/dists/x/InRelease`: its host cannot be reached"
+        )
+    }
+
+    @Test(
+        arguments: [
+            (5, "the proxy's name is unknown"), (6, "its host's name is unknown"),
+            (7, "its host cannot be reached"), (22, "the mirror answered HTTP 404"),
+            (28, "no answer came in time"), (60, "its host is not trusted"),
+            (137, "curl ended with exit status 137"),
+        ]
+    )
+    func `that do not come have a cause in words`(exitStatus: Int, cause: String) {
+        #expect(ReleaseFiles.cause(of: exitStatus, code: "404") == cause)
+    }
+}
