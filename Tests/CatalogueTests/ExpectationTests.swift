@@ -58,7 +58,7 @@ import Testing
         ),
         ("flask", "curveSM2", "pinned", .flask13, "config-rejected", "from 3.5 on"),
         ("flask", "curveSM2", "pinned", .flask12, "pin-ignored", "silently ignores"),
-        ("flask", "X25519Kyber768Draft00", "default", .flask13, "refused", "does not implement"),
+        ("flask", "X25519Kyber768Draft00", "default", .flask13, "client-cannot", "No OpenSSL"),
         ("flask", "ffdhe8192", "default", .flask12, "agreed", "admits"),
         ("flask", "ffdhe8192", "default", .flask13, "refused", "off by default"),
     ])
@@ -83,6 +83,37 @@ import Testing
         let expectation = try #require(catalogue.expectation(of: cell, versions: versions))
         #expect(expectation.outcome.rawValue == outcome)
         #expect(expectation.reason.contains(reason))
+    }
+
+    /// What becomes of post-quantum cells whose client runs on OpenSSL 3.0.
+    @Test(arguments: [
+        ("nginx", "debian-12", "pinned", "config-rejected"),
+        ("nginx", "debian-12", "default", "client-cannot"),
+        ("nginx", "debian-13", "pinned", "client-cannot"),
+        ("flask", "debian-12", "pinned", "client-cannot"),
+        ("flask", "debian-13", "default", "client-cannot"),
+    ])
+    func `know what a client cannot`(
+        server: String,
+        release: String,
+        policy: String,
+        outcome: String,
+    ) throws {
+        let catalogue = try Shipped.catalogue()
+        let text = """
+            name: x
+            servers: [\(server)]
+            releases: [\(release)]
+            groups: [X25519MLKEM768, X25519]
+            policies: [\(policy)]
+            clients: [openssl@debian-12]
+            """
+        let cells = try Matrix(text: text, path: "x", catalogue: catalogue).plan(catalogue)
+        let versions = ImageVersions.sample(server: server, release: release)
+        let outcomes = cells.map {
+            catalogue.expectation(of: $0, versions: versions)?.outcome.rawValue
+        }
+        #expect(outcomes == [outcome, "agreed"])
     }
 
     @Test func `name the line of their rule`() throws {
