@@ -117,10 +117,7 @@ let package = Package(
             dependencies: [
                 "DockerEngine", "EngineUse", "Interop",
                 "Processes",  // reads a library's version from its file
-                .product(name: "AsyncHTTPClient", package: "async-http-client"),  // InRelease
                 .product(name: "Crypto", package: "swift-crypto"),  // recipe keys
-                .product(name: "NIOCore", package: "swift-nio"),
-                .product(name: "NIOHTTP1", package: "swift-nio"),
                 .product(name: "Subprocess", package: "swift-subprocess"),  // mmdebstrap
             ]
         ),
@@ -164,7 +161,93 @@ let package = Package(
         ),
         // The program that a person starts.
         .executableTarget(
-            name: "pqlab", dependencies: ["Commands", "DockerEngine", "Interop", "Terminal"]),
+            name: "pqlab",
+            dependencies: ["Commands", "DockerEngine", "Interop", "Terminal"]
+        ),
+
+        // MARK: Tests
+
+        // What tests of several rooms share.
+        .target(
+            name: "LabTesting",
+            dependencies: ["Commands", "DockerEngine", "Interop", "Terminal"],
+            path: "Tests/Support"
+        ),
+        // Child processes and system libraries for the tests of the probe's rooms.
+        .target(name: "ProbeTesting", dependencies: ["CLinux"], path: "Tests/ProbeSupport"),
+        .testTarget(name: "CatalogueTests", dependencies: ["Catalogue", "Interop"]),
+        .testTarget(name: "CommandTests", dependencies: ["Commands", "LabTesting"]),
+        .testTarget(
+            name: "DockerBenchTests",
+            dependencies: [
+                "DockerBench", "DockerEngine", "EngineUse", "Interop", "Orchestration", "Probing",
+            ]
+        ),
+        .testTarget(
+            name: "DockerEngineTests",
+            dependencies: [
+                "DockerEngine",
+                .product(name: "NIOCore", package: "swift-nio"),  // the stub engine
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+            ]
+        ),
+        .testTarget(name: "DialingTests", dependencies: ["Dialing", "Interop", "Wire"]),
+        .testTarget(name: "EngineUseTests", dependencies: ["EngineUse"]),
+        .testTarget(
+            name: "FaultyServerTests",
+            dependencies: ["Dialing", "FaultyServer", "Interop", "Wire"]
+        ),
+        .testTarget(
+            name: "ImagingTests",
+            dependencies: [
+                "DockerEngine", "EngineUse", "Imaging", "Interop",
+                .product(name: "NIOCore", package: "swift-nio"),  // the stub mirror
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+            ]
+        ),
+        .testTarget(name: "InteropTests", dependencies: ["Interop"]),
+        // Real containers; they fail without an engine, unless PQLAB_NO_ENGINE=1 is set.
+        .testTarget(
+            name: "LiveTests",
+            dependencies: ["Commands", "DockerEngine", "EngineUse", "LabTesting"]
+        ),
+        .testTarget(
+            name: "OrchestrationTests",
+            dependencies: ["Interop", "Orchestration", "Probing"]
+        ),
+        .testTarget(
+            name: "OpenSSLProbeTests",
+            dependencies: [
+                "Dialing", "FaultyServer", "Interop", "OpenSSLProbe", "ProbeTesting", "Probing",
+            ]
+        ),
+        .testTarget(
+            name: "ProbeCommandTests",
+            dependencies: [
+                "Interop", "pqprobe",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]
+        ),
+        .testTarget(name: "ProbingTests", dependencies: ["Interop", "Probing"]),
+        .testTarget(
+            name: "ProcessesTests",
+            dependencies: ["Interop", "ProbeTesting", "Processes"]
+        ),
+        .testTarget(
+            name: "WaveProbingTests",
+            dependencies: ["CLinux", "Dialing", "Interop", "Probing", "Processes", "WaveProbing"]
+        ),
+        .testTarget(
+            name: "ResultStoreTests",
+            dependencies: [
+                "Interop", "ResultStore",
+                .product(name: "GRDB", package: "GRDB.swift"),  // what the file itself holds
+            ]
+        ),
+        .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),
+        .testTarget(name: "WireTests", dependencies: ["Interop", "Wire"]),
     ]
 )
 

@@ -13,6 +13,9 @@ struct Clean: LabCommand {
             """,
     )
 
+    // Every command takes them; what containers are left is known by the engine alone.
+    @OptionGroup var stateOptions: StateOptions
+
     @Flag(help: "Also remove what another machine, or a run in progress, owns")
     var allOwners = false
 

@@ -16,8 +16,7 @@ package enum Program {
             return tell(parsing: error, doors)
         }
         guard let command = command as? any LabCommand else {
-            doors.output(PQLab.helpMessage(columns: doors.outputScreen.width) + "\n")
-            return .good
+            return help(command, doors)
         }
         do {
             return try await command.run(with: doors)
@@ -25,6 +24,17 @@ package enum Program {
             return .interrupted
         } catch {
             return tell(error, doors)
+        }
+    }
+
+    /// The help that was asked for: running what the parser made of it throws the text.
+    private static func help(_ command: any ParsableCommand, _ doors: Doors) -> ExitStatus {
+        var command = command
+        do {
+            try command.run()
+            return .good
+        } catch {
+            return tell(parsing: error, doors)
         }
     }
 

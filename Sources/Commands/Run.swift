@@ -44,9 +44,11 @@ struct Run: LabCommand {
         return try await Engine.withEngine(at: location) { engine in
             guard let architecture = Architecture(engine.version.architecture) else {
                 throw CommandError(
-                    "use engine", location.description,
+                    "use engine",
+                    location.description,
                     "it runs on \(engine.version.architecture), for which there are no releases",
-                    status: .disturbed)
+                    status: .disturbed
+                )
             }
             let store = try ResultStore.open(at: stateOptions.database)
             let session = RunSession(

@@ -4,31 +4,13 @@ import Interop
 import Orchestration
 
 extension DockerBench {
-    /// The container that an endpoint becomes.
-    func configuration(of setup: EndpointSetup) -> ContainerConfiguration {
-        var configuration = ContainerConfiguration.hardened(
-            image: setup.image.digest,
-            processes: 64,
-            megabytes: 256
-        )
-        configuration.entrypoint = []
-        configuration.command = setup.command
-        configuration.environment = setup.environment
-        configuration.workingDirectory = "/"
-        configuration.networkMode = "container:\(container)"
-        configuration.pidMode = "container:\(container)"
-        configuration.volumesFrom = ["\(container):ro"]
-        configuration.labels = settings.labels(.endpoint)
-        configuration.labels[Label.endpoint] = setup.id
-        configuration.labels[Label.server] = setup.identity.server
-        configuration.labels[Label.release] = setup.identity.release
-        return configuration
-    }
-
     /// Makes an endpoint's container, without starting it.
     func create(_ setup: EndpointSetup, as name: String) async throws -> StartedEndpoint {
         try await settled(setup, name, container: nil) {
-            try await engine.create(configuration(of: setup), name: name).id
+            try await engine.create(
+                .endpoint(setup, on: container, settings),
+                name: name
+            ).id
         }
     }
 

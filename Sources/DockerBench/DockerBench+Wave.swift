@@ -33,7 +33,7 @@ extension DockerBench {
                 uniquingKeysWith: { first, _ in first },
             )
         )
-        let files = try WaveArchive(wave, plan: plan)
+        let files = try WaveArchive(wave: wave.number, endpoints: wave.endpoints, plan: plan)
         try await engine.putArchive(
             .bytes(files.archive.bytes),
             into: container,

@@ -45,21 +45,10 @@ package struct DockerBench: Bench {
         on engine: Engine,
         _ settings: BenchSettings,
     ) async throws -> DockerBench {
-        var configuration = ContainerConfiguration.hardened(
-            image: settings.image,
-            processes: 4096,
-            megabytes: 1024
-        )
-        configuration.command = ["sleep", "infinity"]
-        configuration.entrypoint = []
-        configuration.initProcess = true
-        configuration.networkMode = "none"
-        configuration.volumes = [BenchPaths.lab]
-        configuration.labels = settings.labels(.bench)
         let bench = DockerBench(
             engine: engine,
             settings: settings,
-            container: try await engine.create(configuration, name: settings.name("bench")).id,
+            container: try await engine.create(.bench(settings), name: settings.name("bench")).id,
         )
         try await engine.start(bench.container)
         try await bench.limitPackets()
@@ -81,18 +70,10 @@ package struct DockerBench: Bench {
     /// Its own is 65536 bytes, over which no hello would ever be split. A helper does it,
     /// so that neither bench nor endpoints ever hold the capability.
     private func limitPackets() async throws {
-        var configuration = ContainerConfiguration.hardened(
-            image: settings.image,
-            processes: 16,
-            megabytes: 64
-        )
-        configuration.command = ["ip", "link", "set", "lo", "mtu", "1500"]
-        configuration.entrypoint = []
-        configuration.user = "0:0"
-        configuration.capAdd = ["NET_ADMIN"]
-        configuration.networkMode = "container:\(container)"
-        configuration.labels = settings.labels(.helper)
-        let helper = try await engine.create(configuration, name: settings.name("mtu")).id
+        let helper = try await engine.create(
+            .packetLimiter(on: container, settings),
+            name: settings.name("mtu")
+        ).id
         let status = try await engine.wait(for: helper, until: .nextExit, within: .seconds(30)) {
             try await engine.start(helper)
         }

@@ -6,58 +6,63 @@ import Probing
 ///
 /// Endpoints see the folder read-only, each under the same path as the bench.
 struct WaveArchive: Sendable {
-    /// The archive.
-    let archive: TarArchive
+    /// Folders before what is in them, all of the one user that everything runs as.
+    let entries: [TarEntry]
 
-    /// The absolute path of the plan.
+    /// The absolute path of the plan in the bench.
     let planPath: String
 
     /// Throws where the plan cannot be encoded.
-    init(_ wave: Wave, plan: ProbePlan) throws {
-        var archive = TarArchive()
-        var directories: Set<String> = []
-        let folder = "w\(wave.number)"
-        Self.add(folder, to: &archive, &directories)
-        for setup in wave.endpoints {
+    init(wave: Int, endpoints: [EndpointSetup], plan: ProbePlan) throws {
+        var entries = Entries()
+        for setup in endpoints {
             let place = String(setup.site.directory.dropFirst(BenchPaths.lab.count + 1))
-            Self.add(place, to: &archive, &directories)
             for file in setup.files {
-                let path = "\(place)/\(file.path)"
-                Self.add(Self.parent(of: path), to: &archive, &directories)
-                archive.addFile(
-                    path,
-                    file.bytes,
-                    mode: file.mode,
-                    userID: Self.user,
-                    groupID: Self.user
-                )
+                entries.add("\(place)/\(file.path)", file.bytes, mode: file.mode)
             }
         }
-        archive.addFile(
-            "\(folder)/plan.json",
-            try EventLine.encode(plan),
-            mode: 0o600,
-            userID: Self.user,
-            groupID: Self.user,
-        )
-        self.archive = archive
-        planPath = "\(BenchPaths.lab)/\(folder)/plan.json"
+        let path = "w\(wave)/plan.json"
+        entries.add(path, try EventLine.encode(plan), mode: 0o600)
+        self.entries = entries.entries
+        planPath = "\(BenchPaths.lab)/\(path)"
     }
 
-    /// `nobody`, as everything in the bench runs.
-    private static let user = 65_534
-
-    private static func parent(of path: String) -> String {
-        String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)])
+    /// The archive.
+    var archive: TarArchive {
+        entries.reduce(into: TarArchive()) { $0.append($1) }
     }
 
-    private static func add(
-        _ directory: String,
-        to archive: inout TarArchive,
-        _ known: inout Set<String>,
-    ) {
-        guard !directory.isEmpty, known.insert(directory).inserted else { return }
-        add(parent(of: directory), to: &archive, &known)
-        archive.addDirectory(directory, userID: user, groupID: user)
+    /// Entries as they grow.
+    private struct Entries {
+        var entries: [TarEntry] = []
+        private var directories: Set<Substring> = []
+
+        /// `nobody`, as everything in the bench runs.
+        private static let user = 65_534
+
+        mutating func add(_ path: String, _ bytes: [UInt8], mode: Int) {
+            addDirectory(above: path[...])
+            append(path, .file(bytes), mode: mode)
+        }
+
+        private mutating func addDirectory(above path: Substring) {
+            guard let slash = path.lastIndex(of: "/") else { return }
+            let directory = path[..<slash]
+            guard directories.insert(directory).inserted else { return }
+            addDirectory(above: directory)
+            append(String(directory), .directory, mode: 0o755)
+        }
+
+        private mutating func append(_ path: String, _ kind: TarEntry.Kind, mode: Int) {
+            entries.append(
+                TarEntry(
+                    path: path,
+                    kind: kind,
+                    mode: mode,
+                    userID: Self.user,
+                    groupID: Self.user,
+                )
+            )
+        }
     }
 }

@@ -144,7 +144,7 @@ struct AccountText: Sendable {
         return palette.paint(title.sanitised(), .strong) + "\n"
             + shown.map { label, text in
                 let padding = String(repeating: " ", count: max(0, 14 - label.count))
-                let body = text.split(separator: "\n", omittingEmptySubsequences: false)
+                let body = trimmedLines(of: text)
                     .joined(separator: "\n" + String(repeating: " ", count: 18))
                 return "  \(padding)\(label)  \(isOurs(label) ? body : body.sanitisedLines())"
             }
@@ -157,9 +157,14 @@ struct AccountText: Sendable {
     }
 
     private func indented(_ text: String) -> String {
-        text.sanitisedLines()
-            .split(separator: "\n", omittingEmptySubsequences: false)
+        trimmedLines(of: text.sanitisedLines())
             .map { "  " + $0 }
             .joined(separator: "\n")
+    }
+
+    /// The lines of a text, without empty ones at its end.
+    private func trimmedLines(of text: String) -> [Substring] {
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        return Array(lines.prefix((lines.lastIndex { !$0.isEmpty } ?? -1) + 1))
     }
 }

@@ -29,14 +29,10 @@ struct RunReport: Sendable {
     }
 
     private func summary(_ palette: Palette) -> String {
-        var counts: [Verdict: Int] = [:]
-        for row in rows {
-            guard let verdict = row.verdict else { continue }
-            counts[verdict, default: 0] += 1
-        }
-        let parts = Verdict.allCases.compactMap { verdict -> String? in
-            guard let count = counts[verdict] else { return nil }
-            let look = VerdictStyle(verdict)
+        let looks = (Verdict.allCases + [nil]).map(VerdictStyle.init)
+        let parts = looks.compactMap { look -> String? in
+            let count = rows.count { VerdictStyle($0.verdict) == look }
+            guard count > 0 else { return nil }
             return palette.paint("\(look.glyph) \(count) \(look.word)", look.style)
         }
         let run = rows.first?.run ?? 0

@@ -1,0 +1,33 @@
+import Commands
+import LabTesting
+import Testing
+
+@Suite struct `The help` {
+    @Test(arguments: [[], ["--help"], ["help"]])
+    func `names every command`(_ arguments: [String]) async {
+        let transcript = await Transcript.running(arguments)
+        #expect(transcript.status == .good)
+        #expect(transcript.prose.isEmpty)
+        for command in ["run", "plan", "show", "clean"] {
+            #expect(transcript.output.contains("\n  \(command) "))
+        }
+    }
+
+    @Test(arguments: [
+        ("run", ["--only", "--db", "--state", "--wave", "--samples", "--format", "--seed"]),
+        ("plan", ["--only", "--db", "--state", "--format"]),
+        ("show", ["--db", "--state", "--format", "--run"]),
+        ("clean", ["--all-owners"]),
+    ])
+    func `names every option of a command`(_ command: String, _ options: [String]) async {
+        let transcript = await Transcript.of(command, "--help")
+        #expect(transcript.status == .good)
+        for option in options { #expect(transcript.output.contains(option)) }
+    }
+
+    @Test func `tells the version`() async {
+        let transcript = await Transcript.of("--version")
+        #expect(transcript.status == .good)
+        #expect(transcript.output.hasPrefix("pqlab "))
+    }
+}

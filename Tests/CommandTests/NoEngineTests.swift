@@ -1,0 +1,34 @@
+import Commands
+import LabTesting
+import Testing
+
+@Suite struct `Without an engine` {
+    @Test(arguments: ["run", "clean"])
+    func `a command that needs one says what was tried, and keeps nothing`(
+        _ command: String
+    ) async throws {
+        let folder = try Folder()
+        let state = "\(folder.path)/state"
+        let transcript =
+            command == "run"
+            ? await Transcript.of(
+                "run",
+                "\(Transcript.repository)/Matrices/smoke.yaml",
+                "--state",
+                state
+            )
+            : await Transcript.of("clean")
+        #expect(transcript.status == .disturbed)
+        #expect(transcript.output.isEmpty)
+        #expect(
+            transcript.prose == """
+                error: cannot find a container engine: none answers at `/nowhere.sock` (no such \
+                file)
+
+                hint: start the container engine, or run `Lab/setup` to install one
+
+                """
+        )
+        #expect(folder.names.isEmpty)
+    }
+}

@@ -1,0 +1,59 @@
+import DockerEngine
+import EngineUse
+import Interop
+import Orchestration
+import Testing
+
+@testable import DockerBench
+
+@Suite struct `A container of the bench` {
+    private static let settings = BenchSettings(
+        image: "sha256:bench",
+        run: "0123456789-run",
+        authority: [1, 2, 3],
+        now: { Timestamp(microseconds: 0) }
+    )
+
+    private static let all: [ContainerConfiguration] = [
+        .bench(settings),
+        .endpoint(Sample.setup(), on: "bench-id", settings),
+        .packetLimiter(on: "bench-id", settings),
+    ]
+
+    @Test(arguments: all)
+    func `is hardened, limited and labelled`(_ configuration: ContainerConfiguration) throws {
+        #expect(configuration.capDrop == ["ALL"])
+        #expect(configuration.readOnlyRoot == true)
+        #expect(configuration.securityOptions == ["no-new-privileges"])
+        #expect(try #require(configuration.pidsLimit) > 0)
+        #expect(try #require(configuration.memory) > 0)
+        #expect(configuration.memorySwap == configuration.memory)
+        #expect(configuration.labels[Label.run] == "0123456789-run")
+        #expect(configuration.labels[Label.lease] == Lease.own.description)
+        #expect(configuration.tmpfs.keys.sorted() == ["/tmp"])
+    }
+
+    @Test func `has a capability only where it sets the MTU`() {
+        #expect(Self.all.map(\.capAdd) == [[], [], ["NET_ADMIN"]])
+        #expect(Self.all.map(\.user) == ["65534:65534", "65534:65534", "0:0"])
+    }
+
+    @Test func `has no network of its own`() {
+        #expect(
+            Self.all.map(\.networkMode) == ["none", "container:bench-id", "container:bench-id"]
+        )
+    }
+
+    @Test func `sees the bench's processes, and its files without writing`() {
+        let endpoint = Self.all[1]
+        #expect(endpoint.pidMode == "container:bench-id")
+        #expect(endpoint.volumesFrom == ["bench-id:ro"])
+        #expect(endpoint.image == "sha256:image")
+        #expect(endpoint.command == ["serve", "$(touch /tmp/x)", "; rm -rf /"])
+        #expect(endpoint.entrypoint == [])
+    }
+
+    @Test func `has a short name that tells its part`() {
+        #expect(Self.settings.name("w1-e2") == "pqlab-01234567-w1-e2")
+    }
+}
