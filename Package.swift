@@ -29,18 +29,18 @@ let package = Package(
         // What is tried, what happened, what was expected, and the verdict: values only.
         .target(name: "Interop"),
 
+        // SHA-256 as text, for everything that is told apart by its bytes.
+        .target(
+            name: "Digests",
+            dependencies: [.product(name: "Crypto", package: "swift-crypto")]
+        ),
+
         // MARK: The probe, which runs inside the bench
 
         // Reads TLS 1.3 records and handshake messages from the bytes that crossed a socket.
         .target(name: "Wire", dependencies: ["Interop"]),
         // The contract of pqprobe: a plan in, events out.
-        .target(
-            name: "Probing",
-            dependencies: [
-                "Interop",
-                "Wire",  // ClientHello sizes and key shares in a handshake's account
-            ]
-        ),
+        .target(name: "Probing", dependencies: ["Interop"]),
         // Sockets on the loopback, with a clock and an observer on every byte.
         .target(
             name: "Dialing",
@@ -53,8 +53,8 @@ let package = Package(
         .target(
             name: "Processes",
             dependencies: [
+                "Digests",  // of mapped files
                 "Interop",
-                .product(name: "Crypto", package: "swift-crypto"),  // SHA-256 of mapped files
             ]
         ),
         // libssl and libcrypto as function types; links neither.
@@ -115,9 +115,8 @@ let package = Package(
         .target(
             name: "Imaging",
             dependencies: [
-                "DockerEngine", "EngineUse", "Interop",
+                "Digests", "DockerEngine", "EngineUse", "Interop",
                 "Processes",  // reads a library's version from its file
-                .product(name: "Crypto", package: "swift-crypto"),  // recipe keys
                 .product(name: "Subprocess", package: "swift-subprocess"),  // mmdebstrap
             ]
         ),
@@ -125,7 +124,7 @@ let package = Package(
         .target(
             name: "Issuing",
             dependencies: [
-                "Interop",
+                "Digests", "Interop",
                 .product(name: "Crypto", package: "swift-crypto"),  // keys
                 .product(name: "SwiftASN1", package: "swift-asn1"),  // DER and PEM
                 .product(name: "X509", package: "swift-certificates"),
@@ -152,11 +151,11 @@ let package = Package(
         .target(
             name: "Commands",
             dependencies: [
-                "Catalogue", "DockerBench", "DockerEngine", "EngineUse", "Imaging", "Interop",
+                "Catalogue", "Digests", "DockerBench", "DockerEngine", "EngineUse", "Imaging",
+                "Interop",
                 "Issuing", "Orchestration", "ResultStore", "Terminal",
                 "Probing",  // the account of a handshake, and where things are in the bench
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
-                .product(name: "Crypto", package: "swift-crypto"),  // configuration hashes
             ]
         ),
         // The program that a person starts.
@@ -201,7 +200,7 @@ let package = Package(
         .testTarget(
             name: "ImagingTests",
             dependencies: [
-                "DockerEngine", "EngineUse", "Imaging", "Interop",
+                "Digests", "DockerEngine", "EngineUse", "Imaging", "Interop",
                 .product(name: "NIOCore", package: "swift-nio"),  // the stub mirror
                 .product(name: "NIOHTTP1", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),

@@ -6,7 +6,7 @@ package enum Label {
     /// Who made a container, as a ``Lease`` in text.
     package static let lease = "dev.pqlab.lease"
 
-    /// What a container or image is for: `bench`, `endpoint`, `helper`, `base`, `server`, …
+    /// What a container or image is for, such as `bench` or `endpoint`.
     package static let purpose = "dev.pqlab.purpose"
 
     /// The endpoint that a container is: its UUID.

@@ -1,3 +1,4 @@
+import Digests
 import Interop
 import Processes
 

@@ -1,4 +1,4 @@
-import Crypto
+import Digests
 
 /// Everything that decides what an image will be, as readable text.
 ///

@@ -1,3 +1,4 @@
+import Digests
 import Interop
 
 /// Fetches the signed index of suites, to see whether anything changed in the archive.

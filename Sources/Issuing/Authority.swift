@@ -1,4 +1,4 @@
-import Crypto
+import Digests
 import Foundation
 package import Interop
 import X509
@@ -39,7 +39,10 @@ package struct Authority: Sendable {
     }
 
     private init(
-        certificate: [UInt8], pair: KeyedCertificate, folder: AuthorityFolder, now: Date,
+        certificate: [UInt8],
+        pair: KeyedCertificate,
+        folder: AuthorityFolder,
+        now: Date,
     ) {
         self.certificate = certificate
         self.pair = pair
@@ -49,9 +52,7 @@ package struct Authority: Sendable {
 
     /// The SHA-256 of the certificate's DER, as 64 hexadecimal digits.
     package var sha256: String {
-        let digits = Array("0123456789abcdef")
-        return String(
-            SHA256.hash(data: certificate).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] })
+        certificate.sha256
     }
 
     /// The certificate and key for `lab.test` of one kind, issued where there is none yet.

@@ -12,7 +12,9 @@ struct AuthorityFolder: Sendable {
         let path = "\(state)/authority"
         do {
             try FileManager.default.createDirectory(
-                atPath: state, withIntermediateDirectories: true)
+                atPath: state,
+                withIntermediateDirectories: true
+            )
         } catch {
             throw Fault(operation: "make folder", subject: state, reason: "\(words(of: error))")
         }
@@ -40,7 +42,8 @@ struct AuthorityFolder: Sendable {
     ///
     /// The certificate is written last: once it is there, both are.
     func pair(
-        _ name: String, make: () throws(Fault) -> KeyedCertificate.Draft,
+        _ name: String,
+        make: () throws(Fault) -> KeyedCertificate.Draft,
     ) throws(Fault) -> KeyedCertificate {
         let certificatePath = "\(path)/\(name).pem"
         let keyPath = "\(path)/\(name).key"
@@ -52,10 +55,16 @@ struct AuthorityFolder: Sendable {
             try write(draft.keyPEM, to: keyPath, mode: 0o600)
             try write(draft.certificatePEM, to: certificatePath, mode: 0o644)
             return try KeyedCertificate(
-                certificatePEM: draft.certificatePEM, keyPEM: draft.keyPEM, path: certificatePath)
+                certificatePEM: draft.certificatePEM,
+                keyPEM: draft.keyPEM,
+                path: certificatePath
+            )
         case (let certificate?, let key?):
             return try KeyedCertificate(
-                certificatePEM: certificate, keyPEM: key, path: certificatePath)
+                certificatePEM: certificate,
+                keyPEM: key,
+                path: certificatePath
+            )
         case (_, nil):
             throw KeyedCertificate.fault(certificatePath, "its key `\(name).key` is missing")
         case (nil, _):

@@ -84,7 +84,9 @@ struct KeyedCertificate: Sendable {
     private func isSigned(by authority: KeyedCertificate) -> Bool {
         certificate.issuer == authority.certificate.subject
             && authority.certificate.publicKey.isValidSignature(
-                certificate.signature, for: certificate)
+                certificate.signature,
+                for: certificate
+            )
     }
 }
 

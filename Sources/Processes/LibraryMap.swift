@@ -1,4 +1,4 @@
-import Crypto
+import Digests
 package import Interop
 
 /// Finds out which TLS libraries a process has mapped, and what is in them.
@@ -51,7 +51,7 @@ package struct LibraryMap {
             }
             let library = MappedLibrary(
                 path: path,
-                sha256: Self.hexadecimal(SHA256.hash(data: content)),
+                sha256: content.sha256,
                 version: VersionText.find(in: content),
             )
             known[key] = library
@@ -74,11 +74,6 @@ package struct LibraryMap {
             paths.append(path)
         }
         return paths
-    }
-
-    private static func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {
-        let digits = Array("0123456789abcdef")
-        return String(bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] })
     }
 
     private static func fault(_ process: String, _ reason: String) -> Fault {

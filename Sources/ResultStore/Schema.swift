@@ -9,7 +9,7 @@ enum Schema {
     /// The steps, oldest first, each a script.
     static let steps = [
         [firstRunTables, firstAttemptTables, firstRunRules, firstCellRules, firstView]
-            .joined(separator: "\n"),
+            .joined(separator: "\n")
     ]
 
     /// The schema that this program writes.

@@ -14,7 +14,9 @@ enum StandardStream: Int32, Sendable {
         { text in
             var bytes = ArraySlice(Array(text.utf8))
             while !bytes.isEmpty {
-                let count = unsafe bytes.withUnsafeBytes { unsafe Glibc.write(rawValue, $0.baseAddress, $0.count) }
+                let count = unsafe bytes.withUnsafeBytes {
+                    unsafe Glibc.write(rawValue, $0.baseAddress, $0.count)
+                }
                 if count > 0 {
                     bytes = bytes.dropFirst(count)
                 } else if errno != EINTR {

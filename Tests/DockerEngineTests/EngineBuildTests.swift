@@ -102,7 +102,8 @@ import Testing
         }
     }
 
-    @Test func `can fail in the middle of a good answer, as can a pull and an import`() async throws {
+    @Test func `can fail in the middle of a good answer, as can a pull and an import`() async throws
+    {
         let words = "manifest unknown"
         try await StubEngine.withEngine { _ in
             StubReply(200, #"{"status":"Pulling"}"# + "\n" + #"{"error":"\#(words)"}"# + "\n")

@@ -46,7 +46,8 @@ import Testing
         Case("DELETE /containers/a%2Fb?force=1&v=1", reply: StubReply(204)) {
             try await $0.remove("a/b", volumes: true)
         },
-        Case("DELETE /containers/a", reply: StubReply(404, #"{"message":"No such container: a"}"#)) {
+        Case("DELETE /containers/a", reply: StubReply(404, #"{"message":"No such container: a"}"#))
+        {
             try await $0.remove("a", force: false)
         },
         Case(

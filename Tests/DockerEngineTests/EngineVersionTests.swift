@@ -12,7 +12,8 @@ import Testing
         ("1.12", "1.41", "1.41"), ("1.24", "1.41", "1.41"), ("1.24", "1.48", "1.41"),
         ("1.44", "1.52", "1.44"), ("1.41", "1.41", "1.41"),
     ])
-    func `is the oldest that both sides know`(minimum: String, maximum: String, used: String) throws {
+    func `is the oldest that both sides know`(minimum: String, maximum: String, used: String) throws
+    {
         let reply = #"{"Version":"1","ApiVersion":"\#(maximum)","MinAPIVersion":"\#(minimum)"}"#
         #expect(try version(reply).apiVersion.description == used)
     }

@@ -50,7 +50,8 @@ struct StubReply: Sendable {
     /// One frame of multiplexed output.
     static func frame(_ stream: UInt8, _ text: String) -> [UInt8] {
         let length = UInt32(text.utf8.count)
-        let header = [stream, 0, 0, 0] + (0..<4).map { UInt8(truncatingIfNeeded: length >> (24 - 8 * $0)) }
+        let header =
+            [stream, 0, 0, 0] + (0..<4).map { UInt8(truncatingIfNeeded: length >> (24 - 8 * $0)) }
         return header + [UInt8](text.utf8)
     }
 }

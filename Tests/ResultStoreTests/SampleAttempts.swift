@@ -10,7 +10,8 @@ extension AttemptRecord {
         negativeControl: String? = "refused",
     ) -> AttemptRecord {
         let ending = Ending(.agreed, shape: "X25519MLKEM768")
-        let evidence = [HandshakeEvidence.agreed(number: 0, handshake: 9000)]
+        let evidence =
+            [HandshakeEvidence.agreed(number: 0, handshake: 9000)]
             + handshakes.enumerated().map { .agreed(number: $0 + 1, handshake: $1) }
         return sample(
             number,

@@ -74,7 +74,7 @@ extension HandshakeEvidence {
         var wire = WireEvidence()
         wire.clientHellos = [.offering(group)]
         wire.messages = [
-            WireMessage(type: .clientHello, sender: .client, length: 1428, time: 410),
+            WireMessage(type: .clientHello, sender: .client, length: 1428, time: 410)
         ]
         wire.alerts = alertsOnWire
         wire.bytesSent = 1433
@@ -111,7 +111,7 @@ extension HandshakeEvidence {
                     description: .handshakeFailure,
                     sender: .server,
                     time: 900,
-                ),
+                )
             ],
         )
     }

@@ -12,7 +12,7 @@ package struct ServerStanza: Sendable {
     package let title: String
 
     /// How its image is made, for every origin of a release that it can stand on.
-    package let images: [Origin: ServerImage]
+    package let images: [Origin: ImageDirections]
 
     /// How to ask an image for the versions in it.
     package let versionQueries: [VersionedPart: VersionQuery]

@@ -62,13 +62,13 @@ struct StanzaReader {
 
     private static func images(
         _ value: YAMLValue
-    ) throws(CatalogueError) -> [Origin: ServerImage] {
+    ) throws(CatalogueError) -> [Origin: ImageDirections] {
         let mapping = try YAMLMapping(
             value,
             of: "the images",
             keys: Origin.allCases.map(\.rawValue),
         )
-        var images: [Origin: ServerImage] = [:]
+        var images: [Origin: ImageDirections] = [:]
         for entry in mapping.entries {
             let origin: Origin = try entry.key.choice(of: "origin")
             guard origin == .packaged else {
@@ -79,7 +79,7 @@ struct StanzaReader {
                 of: "an image",
                 keys: ["dockerfile", "packages"],
             )
-            images[origin] = ServerImage(
+            images[origin] = ImageDirections(
                 dockerfile: try image.required("dockerfile").relativePath(),
                 packages: try image.required("packages").names(of: "package", allowing: "+"),
             )

@@ -1,5 +1,5 @@
 import Catalogue
-import Crypto
+import Digests
 import Interop
 import Issuing
 import Orchestration
@@ -57,7 +57,7 @@ struct EndpointConfigurator: Sendable {
             environment: rendered.environment,
             files: files(rendered, leaf),
             configuredBy: identity.policy == .pinned ? rendered.configuredBy : nil,
-            configurationHash: SHA256.hash(data: Array(canonical.utf8)).hexadecimal,
+            configurationHash: canonical.utf8.sha256,
             certificate: leaf.certificate,
         )
     }
@@ -89,12 +89,4 @@ struct EndpointConfigurator: Sendable {
 
     private static let certificate = "server.crt"
     private static let key = "server.key"
-}
-
-extension SHA256.Digest {
-    /// The digest as 64 hexadecimal digits.
-    fileprivate var hexadecimal: String {
-        let digits = Array("0123456789abcdef")
-        return String(flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] })
-    }
 }

@@ -107,7 +107,7 @@ extension RunSession {
 extension Provision {
     /// A server's image; useless without a bench to try it in.
     fileprivate init(
-        _ result: Result<Imaging.ServerImage, Fault>,
+        _ result: Result<ServerImage, Fault>,
         bench: Result<ImageRecord, Fault>,
     ) {
         switch (result, bench) {

@@ -1,5 +1,5 @@
 /// How the image of a server is made.
-package struct ServerImage: Hashable, Sendable {
+package struct ImageDirections: Hashable, Sendable {
     /// The path of its Dockerfile, from the lab's home.
     package let dockerfile: String
 
