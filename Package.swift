@@ -59,7 +59,7 @@ let package = Package(
         ),
         // libssl and libcrypto as function types; links neither.
         .target(name: "COpenSSL"),
-        // The prctl calls that Swift cannot make.
+        // Calls of the kernel's interface that Swift cannot make, and signals.
         .target(name: "CLinux"),
         // One TLS client stack: libssl of any release, loaded at run time.
         .target(
@@ -161,7 +161,10 @@ let package = Package(
         // The program that a person starts.
         .executableTarget(
             name: "pqlab",
-            dependencies: ["Commands", "DockerEngine", "Interop", "Terminal"]
+            dependencies: [
+                "Commands", "DockerEngine", "Interop", "Terminal",
+                "CLinux",  // Ctrl-C
+            ]
         ),
 
         // MARK: Tests

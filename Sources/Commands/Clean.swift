@@ -35,7 +35,7 @@ struct Clean: LabCommand {
             _ = try await others.concurrently(width: 4) { try await engine.remove($0.id) }
             for bench in benches { try await engine.remove(bench.id, volumes: true) }
             for container in left {
-                doors.print(container.names.first ?? container.id)
+                doors.tell(container.names.first ?? container.id)
             }
             let kept = found.count - left.count
             doors.tell(

@@ -31,7 +31,7 @@ struct Exchange: ~Copyable {
             let phase = dialogue.wire.serverHello == nil ? HandshakePhase.serverHello : .finished
             return (stop, phase)
         }
-        dialogue.times.finishedSent = dialogue.elapsed
+        dialogue.times.finishedSent = dialogue.lastSend
         group = connection.negotiatedGroup
         return (try request(over: &dialogue), .response)
     }

@@ -1,34 +1,32 @@
+import CLinux
 import Foundation
 import Glibc
 
 /// What Ctrl-C and a request to end do: the first asks for an orderly end, the second ends.
 ///
-/// The signals are blocked in every thread and waited for in one of their own, so that no
-/// code ever runs in a signal handler.
-struct Interruption {
-    private let signals: sigset_t
-
-    /// Blocks the signals; before any other thread exists, so that all inherit it.
-    init() {
-        var signals = sigset_t()
-        unsafe sigemptyset(&signals)
-        for signal in [SIGINT, SIGTERM, SIGHUP] { unsafe sigaddset(&signals, signal) }
-        unsafe pthread_sigmask(SIG_BLOCK, &signals, nil)
+/// Blocked signals cannot be waited for here: threads of the concurrency runtime come
+/// with masks of their own. So a handler writes to a pipe, and a thread reads from it.
+enum Interruption {
+    /// Runs `end` when the first of the signals comes.
+    static func whenever(_ end: @escaping @Sendable () -> Void) {
         // A reader that goes away is an error of write(2), and not the end.
         signal(SIGPIPE, SIG_IGN)
-        self.signals = signals
+        let pipe = pqlab_catch_interruptions()
+        precondition(pipe >= 0, "a process can make a pipe")
+        Thread.detachNewThread {
+            guard waits(for: pipe) else { return }
+            end()
+            guard waits(for: pipe) else { return }
+            _exit(130)
+        }
     }
 
-    /// Runs `end` when the first of the signals comes.
-    func whenever(_ end: @escaping @Sendable () -> Void) {
-        let signals = signals
-        Thread.detachNewThread {
-            var number: Int32 = 0
-            var waited = signals
-            unsafe sigwait(&waited, &number)
-            end()
-            unsafe sigwait(&waited, &number)
-            _exit(130)
+    /// Waits for the next signal; false where none can come any more.
+    private static func waits(for pipe: Int32) -> Bool {
+        var byte: UInt8 = 0
+        while true {
+            let count = unsafe read(pipe, &byte, 1)
+            if count != -1 || errno != EINTR { return count == 1 }
         }
     }
 }

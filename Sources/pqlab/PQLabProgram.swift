@@ -8,11 +8,10 @@ import Terminal
 @main
 struct PQLabProgram {
     static func main() async {
-        let interruption = Interruption()
         let work = Task {
             await Program.run(Array(CommandLine.arguments.dropFirst()), doors: .real)
         }
-        interruption.whenever { work.cancel() }
+        Interruption.whenever { work.cancel() }
         exit(await work.value.rawValue)
     }
 }

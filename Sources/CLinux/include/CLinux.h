@@ -14,4 +14,9 @@ extern int pipe2(int ends[2], int flags);
 /* Makes a pipe that no program started later inherits (pipe2(2)); 0 on success. */
 static inline int pqlab_pipe(int ends[2]) { return pipe2(ends, O_CLOEXEC); }
 
+/* Has SIGINT, SIGTERM and SIGHUP written to a pipe, one byte each, and returns its end to read
+   from; -1 where that cannot be. SIGHUP stays ignored where it was, as nohup(1) wants. Handlers,
+   unlike blocked signals, do not pass to programs started later (execve(2)). */
+int pqlab_catch_interruptions(void);
+
 #endif
