@@ -210,6 +210,14 @@ let package = Package(
             ]
         ),
         .testTarget(name: "InteropTests", dependencies: ["Interop"]),
+        .testTarget(
+            name: "IssuingTests",
+            dependencies: [
+                "Interop", "Issuing",
+                .product(name: "SwiftASN1", package: "swift-asn1"),
+                .product(name: "X509", package: "swift-certificates"),
+            ]
+        ),
         // Real containers; they fail without an engine, unless PQLAB_NO_ENGINE=1 is set.
         .testTarget(
             name: "LiveTests",

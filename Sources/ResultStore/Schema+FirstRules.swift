@@ -77,7 +77,9 @@ extension Schema {
                 SELECT 1 FROM attempt JOIN endpoint ON endpoint.id = attempt.endpoint_id
                 WHERE attempt.id = NEW.decisive_attempt_id
                     AND attempt.group_on_wire = NEW.group_id
-                    AND ifnull(attempt.group_by_client, NEW.group_id) = NEW.group_id
+                    -- BoringSSL has no accessor for the group; every other library has.
+                    AND (attempt.group_by_client = NEW.group_id
+                        OR (attempt.group_by_client IS NULL AND NEW.client = 'boringssl'))
                     AND attempt.handshakes_failed = 0
                     AND endpoint.library_proof IS NOT NULL
                     AND (NEW.policy = 'default' OR attempt.negative_control IS 'refused')

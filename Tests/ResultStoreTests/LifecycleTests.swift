@@ -1,0 +1,116 @@
+import Interop
+import Testing
+
+@testable import ResultStore
+
+@Suite struct `A run in the store` {
+    @Test func `has every planned cell before anything is known of it`() throws {
+        let store = try ResultStore.inMemory()
+        let run = try store.beginSample()
+        let rows = try store.results(in: run)
+        #expect(rows.map(\.number) == [1, 2])
+        #expect(rows.allSatisfy { $0.verdict == nil && $0[.outcome] == .null })
+        #expect(try store.unrecorded(in: run) == [1, 2])
+        let summary = try #require(try store.run(run))
+        #expect(summary.state == .running)
+        #expect(summary.planned == 2)
+        #expect(summary.unrecorded == 2)
+    }
+
+    @Test func `cannot be finished while a cell has no verdict`() throws {
+        let store = try ResultStore.inMemory()
+        let run = try store.beginSample()
+        try store.record(CellRecord.sample(.sample(1), .pass, [.agreed()]), in: run)
+        let error = #expect(throws: StoreError.self) {
+            try store.finish(run: run, as: .finished, at: .sample)
+        }
+        #expect(
+            error?.description == """
+                cannot end `run 1`: a run is finished only when every cell has a verdict
+                """
+        )
+        try store.finish(run: run, as: .interrupted, at: .sample)
+        #expect(try store.run(run)?.state == .interrupted)
+        #expect(try store.result(run: run, number: 1)?.verdict == .pass)
+    }
+
+    @Test func `ends once, and takes nothing afterwards`() throws {
+        let store = try ResultStore.inMemory()
+        let run = try store.beginSample(cells: [.sample(1)])
+        try store.finish(run: run, as: .interrupted, at: .sample)
+        #expect(throws: StoreError.self) {
+            try store.finish(run: run, as: .finished, at: .sample)
+        }
+        #expect(throws: StoreError.self) {
+            try store.record(CellRecord.sample(.sample(1), .pass, [.agreed()]), in: run)
+        }
+        #expect(try store.result(run: run, number: 1)?.verdict == nil)
+    }
+
+    @Test func `takes a verdict only once`() throws {
+        let store = try ResultStore.inMemory()
+        let run = try store.beginSample()
+        try store.record(CellRecord.sample(.sample(1), .pass, [.agreed()]), in: run)
+        #expect(throws: StoreError.self) {
+            try store.record(
+                CellRecord.sample(.sample(1), .fail, [.refused(on: "endpoint-2")]),
+                endpoint: "endpoint-2",
+                in: run,
+            )
+        }
+        #expect(try store.result(run: run, number: 1)?.verdict == .pass)
+    }
+
+    @Test func `keeps what it was run with`() throws {
+        let store = try ResultStore.inMemory()
+        let run = try store.beginSample()
+        #expect(try store.record(of: run) == .sample())
+        #expect(try store.record(of: 99) == nil)
+    }
+
+    @Test func `is found by the part of a key, and by a whole key alone`() throws {
+        let store = try ResultStore.inMemory()
+        let run = try store.beginSample()
+        let whole = Cell.sample(2, group: .x25519).key
+        #expect(try store.cells(matching: "nginx/", in: run).map(\.number) == [1, 2])
+        #expect(try store.cells(matching: "X25519MLKEM768", in: run).map(\.number) == [1])
+        #expect(try store.cells(matching: whole, in: run).map(\.number) == [2])
+        #expect(try store.cells(matching: "%", in: run).isEmpty)
+    }
+
+    @Test func `tells the versions that were last seen in an image`() throws {
+        let store = try ResultStore.inMemory()
+        #expect(try store.versionsLastSeen(server: "nginx", release: "debian-13") == nil)
+        _ = try store.beginSample()
+        #expect(
+            try store.versionsLastSeen(server: "nginx", release: "debian-13")
+                == ImageVersions(server: "1.26.3", openssl: "3.5.6")
+        )
+    }
+
+    @Test func `accounts for a cell with everything that was recorded`() throws {
+        let store = try ResultStore.inMemory()
+        let run = try store.beginSample()
+        let cell = Cell.sample(1)
+        let record = CellRecord.sample(cell, .flaky, [.refused(), .agreed(2)])
+        let endpoint = EndpointRecord.sample("endpoint-1", for: cell)
+        let control = ControlRecord(
+            kind: .negative,
+            endpointID: "endpoint-1",
+            client: .openssl("debian-13"),
+            ending: Ending(.refused, shape: "alert 40 by server"),
+            evidence: .refused(number: 0),
+        )
+        try store.record(
+            WaveRecord(endpoints: [endpoint], controls: [control], cells: [record]),
+            in: run,
+        )
+        let account = try #require(try store.account(of: 1, in: run))
+        #expect(account.attempts == record.attempts)
+        #expect(account.endpoints == [endpoint])
+        #expect(account.controls == [control])
+        #expect(account.image == .sample())
+        #expect(account.expectation?.rule == Interop.Expectation.works.rule)
+        #expect(try store.account(of: 3, in: run) == nil)
+    }
+}
