@@ -39,7 +39,7 @@ struct RunReport: Sendable {
         let number = (rows.first { $0.verdict?.isGood != true } ?? rows.first)?.number ?? 1
         return """
             \(Count(rows.count, "cell")): \(parts.joined(separator: ", "))
-            run \(run) is in \(database); `pqlab show \(run):\(number)` tells all about one cell
+            run \(run) is in \(database); `Lab/pqlab show \(run):\(number)` tells all about one cell
             """
     }
 }
