@@ -39,6 +39,7 @@ package struct Doors: Sendable {
     /// Finds the engine to use; throws an ``EngineError`` where there is none.
     package var findEngine: @Sendable ([String: String]) async throws -> EngineLocation
 
+    /// Puts the parts together.
     package init(
         environment: [String: String],
         home: String,

@@ -5,6 +5,7 @@ package struct ExitStatus: RawRepresentable, Hashable, Sendable {
     /// The number that the process exits with.
     package let rawValue: Int32
 
+    /// Takes what stands in the registry, known or not.
     package init(rawValue: Int32) {
         self.rawValue = rawValue
     }

@@ -22,6 +22,7 @@ package struct LoopbackAddress: Hashable, Sendable, CustomStringConvertible {
         low = UInt32(second) << 16 | UInt32(third) << 8 | UInt32(fourth)
     }
 
+    /// The text that people read.
     package var description: String {
         "127.\(low >> 16 & 0xff).\(low >> 8 & 0xff).\(low & 0xff)"
     }

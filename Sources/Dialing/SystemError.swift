@@ -5,6 +5,7 @@ package struct SystemError: Error, Hashable, Sendable, CustomStringConvertible {
     /// The number, as in errno(3).
     package let number: Int32
 
+    /// Puts the parts together.
     package init(number: Int32) {
         self.number = number
     }
@@ -14,6 +15,7 @@ package struct SystemError: Error, Hashable, Sendable, CustomStringConvertible {
         SystemError(number: errno)
     }
 
+    /// The text that people read.
     package var description: String {
         var text = [CChar](repeating: 0, count: 256)
         guard unsafe strerror_r(number, &text, text.count) == 0 else { return "error \(number)" }

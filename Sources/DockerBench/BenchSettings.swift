@@ -21,6 +21,7 @@ package struct BenchSettings: Sendable {
     /// Tells the time.
     package let now: @Sendable () -> Timestamp
 
+    /// Puts the parts together.
     package init(
         image: String,
         run: String,

@@ -6,6 +6,7 @@ package import Orchestration
 package import Probing
 
 extension DockerBench {
+    /// Starts the endpoints of a wave in containers, has them probed, and removes them.
     package func carryOut(
         _ wave: Wave,
         each: (ProbeEvent) async throws -> Void,

@@ -56,6 +56,7 @@ package struct Lease: Hashable, Sendable, CustomStringConvertible {
         )
     }
 
+    /// The text that people read.
     package var description: String {
         "\(machine)/\(boot)/\(namespace)/\(process)/\(startTicks)"
     }

@@ -17,6 +17,7 @@ package struct HostSources: Hashable, Sendable {
     /// The path of the certificates that this host trusts; nil where it has none.
     package let certificates: String?
 
+    /// Puts the parts together.
     package init(
         archive: String,
         securityArchive: String,

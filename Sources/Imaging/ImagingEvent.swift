@@ -30,6 +30,7 @@ package struct ImagingEvent: Hashable, Sendable {
     /// What happened.
     package let kind: Kind
 
+    /// Puts the parts together.
     package init(step: String, subject: String, kind: Kind) {
         self.step = step
         self.subject = subject

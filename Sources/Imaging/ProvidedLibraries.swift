@@ -11,6 +11,7 @@ package struct ProvidedLibraries: Hashable, Sendable {
     /// The hashes of the libraries, and the version they state.
     package let libraries: ReleaseLibraries
 
+    /// Puts the parts together.
     package init(release: Release, image: ImageRecord, libraries: ReleaseLibraries) {
         self.release = release
         self.image = image

@@ -14,6 +14,7 @@ package struct Provisions: Sendable {
     /// What a reader of the results should know, such as that no mirror answered.
     package let notes: [String]
 
+    /// Puts the parts together.
     package init(
         servers: [Result<ServerImage, Fault>],
         libraries: [String: Result<ProvidedLibraries, Fault>],

@@ -20,6 +20,7 @@ package struct ServerImageRequest: Hashable, Sendable {
     /// How its versions are read.
     package let versionCommands: VersionCommands
 
+    /// Puts the parts together.
     package init(
         server: String,
         release: Release,

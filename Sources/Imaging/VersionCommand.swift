@@ -6,6 +6,7 @@ package struct VersionCommand: Hashable, Sendable, Codable {
     /// A regular expression with one capture, which is the version.
     package let pattern: String
 
+    /// Puts the parts together.
     package init(words: [String], pattern: String) {
         self.words = words
         self.pattern = pattern

@@ -9,6 +9,7 @@ package struct VersionCommands: Hashable, Sendable, Codable {
     /// Asks for the Go toolchain; a server that has one brings its own TLS.
     package let go: VersionCommand?
 
+    /// Puts the parts together.
     package init(
         server: VersionCommand,
         python: VersionCommand? = nil,

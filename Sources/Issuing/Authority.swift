@@ -83,6 +83,7 @@ package struct Authority: Sendable {
 }
 
 extension Authority: CustomStringConvertible, CustomReflectable {
+    /// The text that people read.
     package var description: String { "authority \(sha256)" }
 
     /// A mirror that shows no key.

@@ -18,8 +18,10 @@ package struct Leaf: Sendable {
 }
 
 extension Leaf: CustomStringConvertible, CustomReflectable {
+    /// The text that people read.
     package var description: String { "\(kind.rawValue) certificate for lab.test" }
 
+    /// What a debugger and a dump may show.
     package var customMirror: Mirror {
         Mirror(self, children: ["kind": kind, "certificatePEM": certificatePEM])
     }

@@ -16,6 +16,7 @@ package final class OpenSSLClient: ProbeStack {
         self.plan = plan
     }
 
+    /// Makes one handshake, and says what was seen of it.
     package func handshake(_ order: HandshakeOrder) throws -> HandshakeEvidence {
         let context: ClientContext
         do {

@@ -20,6 +20,7 @@ package struct Aftermath: Hashable, Sendable {
     /// When it was started.
     package let startedAt: Timestamp
 
+    /// Puts the parts together.
     package init(
         container: String,
         log: String,

@@ -12,6 +12,7 @@ package struct EndpointFile: Hashable, Sendable {
     /// Whether it is a key, which is kept nowhere and never shown.
     package let isSecret: Bool
 
+    /// Puts the parts together.
     package init(path: String, bytes: [UInt8], mode: Int, isSecret: Bool) {
         self.path = path
         self.bytes = bytes

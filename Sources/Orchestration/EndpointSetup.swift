@@ -32,6 +32,7 @@ package struct EndpointSetup: Hashable, Sendable {
     /// The DER certificate that it presents.
     package let certificate: [UInt8]
 
+    /// Puts the parts together.
     package init(
         id: String,
         identity: EndpointIdentity,

@@ -9,6 +9,7 @@ package struct EndpointSite: Hashable, Sendable {
     /// What the body of its answer has to hold.
     package let nonce: String
 
+    /// Puts the parts together.
     package init(port: Int, directory: String, nonce: String) {
         self.port = port
         self.directory = directory

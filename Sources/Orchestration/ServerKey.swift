@@ -8,6 +8,7 @@ package struct ServerKey: Hashable, Sendable {
     /// The release's name in the catalogue.
     package let release: String
 
+    /// Puts the parts together.
     package init(server: String, release: String) {
         self.server = server
         self.release = release

@@ -169,7 +169,8 @@ struct WaveChart {
     }
 
     private func cellTask(_ number: Int, _ cell: Cell) -> ProbeTask {
-        let place = cell.number
+        // Cell 9 connects from 127.1.0.9.
+        let place = cell.number - 1
         return ProbeTask(
             number: number,
             offer: [

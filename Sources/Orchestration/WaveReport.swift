@@ -14,6 +14,7 @@ package struct WaveReport: Sendable {
     /// Why the probe did not carry its plan out to the end; nil where it did.
     package let probeFault: Fault?
 
+    /// Puts the parts together.
     package init(
         aftermaths: [String: Aftermath],
         loadAverage: Double,

@@ -11,6 +11,7 @@ package struct ClientReport: Hashable, Sendable, Codable {
     /// Every libssl and libcrypto in its memory map.
     package let libraries: [MappedLibrary]
 
+    /// Puts the parts together.
     package init(name: ClientName, versionText: String, libraries: [MappedLibrary]) {
         self.name = name
         self.versionText = versionText

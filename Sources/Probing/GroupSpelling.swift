@@ -8,6 +8,7 @@ package struct GroupSpelling: Hashable, Sendable, Codable {
     /// The library's own name for it.
     package let name: String
 
+    /// Puts the parts together.
     package init(group: NamedGroup, name: String) {
         self.group = group
         self.name = name

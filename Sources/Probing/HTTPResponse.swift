@@ -13,6 +13,7 @@ package struct HTTPResponse: Sendable {
     private var bodyStart = 0
     private var chunks = ChunkedBody(at: 0)
 
+    /// Makes one with nothing in it yet.
     package init() {}
 
     /// Takes further bytes; those beyond the limit are dropped.

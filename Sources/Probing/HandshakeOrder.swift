@@ -9,6 +9,7 @@ package struct HandshakeOrder: Sendable {
     /// Whom to ask.
     package let endpoint: ProbeEndpoint
 
+    /// Puts the parts together.
     package init(number: Int, task: ProbeTask, endpoint: ProbeEndpoint) {
         self.number = number
         self.task = task

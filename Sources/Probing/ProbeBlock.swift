@@ -14,6 +14,7 @@ package struct ProbeBlock: Sendable, Codable {
     /// What is to be tried.
     package let tasks: [ProbeTask]
 
+    /// Puts the parts together.
     package init(number: Int, endpoint: String, client: ClientName, tasks: [ProbeTask]) {
         self.number = number
         self.endpoint = endpoint

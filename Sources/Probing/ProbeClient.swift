@@ -11,6 +11,7 @@ package struct ProbeClient: Sendable, Codable {
     /// The absolute path of its libssl.
     package let libssl: String
 
+    /// Puts the parts together.
     package init(name: ClientName, libcrypto: String, libssl: String) {
         self.name = name
         self.libcrypto = libcrypto

@@ -15,6 +15,7 @@ package struct ProbeEndpoint: Sendable, Codable {
     /// The DER certificate that it was given.
     package let certificate: [UInt8]
 
+    /// Puts the parts together.
     package init(
         id: String,
         container: String,

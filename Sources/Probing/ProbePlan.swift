@@ -36,6 +36,7 @@ package struct ProbePlan: Sendable, Codable {
     /// The work, in order.
     package let blocks: [ProbeBlock]
 
+    /// Puts the parts together.
     package init(
         names: GroupNames,
         serverShareLengths: [NamedGroup: Int],

@@ -18,6 +18,7 @@ package struct ProbeTask: Sendable, Codable {
     /// How many more handshakes to make after a first one that does not agree.
     package let confirmations: Int
 
+    /// Puts the parts together.
     package init(
         number: Int,
         offer: [GroupSpelling],

@@ -9,6 +9,7 @@ package import Interop
 package struct LibraryMap {
     private var known: [String: MappedLibrary] = [:]
 
+    /// Makes one with nothing in it yet.
     package init() {}
 
     /// The libssl and libcrypto files mapped by a process.

@@ -23,6 +23,7 @@ package struct CellAccount: Hashable, Sendable {
     /// The server's image; nil where there was none.
     package let image: ImageRecord?
 
+    /// Puts the parts together.
     package init(
         row: ResultRow,
         expectation: ExpectationAccount?,

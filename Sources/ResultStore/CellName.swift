@@ -9,6 +9,7 @@ package struct CellName: Hashable, Sendable {
     /// The readable key.
     package let key: String
 
+    /// Puts the parts together.
     package init(run: Int, number: Int, key: String) {
         self.run = run
         self.number = number

@@ -20,6 +20,7 @@ package struct ExpectationAccount: Hashable, Sendable {
     /// File and line of the rule.
     package let rule: String
 
+    /// Puts the parts together.
     package init(
         outcome: Outcome,
         shape: String,

@@ -20,6 +20,7 @@ package struct ObservedMessage: Hashable, Sendable {
     /// Whether it was encrypted, so that only the client's library could see it.
     package let isEncrypted: Bool
 
+    /// Puts the parts together.
     package init(
         sender: Role,
         type: HandshakeType,

@@ -26,6 +26,7 @@ package struct RunSummary: Hashable, Sendable {
     /// The number of finished cells with each verdict; a verdict without any is not in it.
     package let verdicts: [Verdict: Int]
 
+    /// Puts the parts together.
     package init(
         number: Int,
         id: String,

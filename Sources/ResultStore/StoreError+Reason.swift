@@ -37,6 +37,7 @@ extension StoreError {
         /// SQLite said something else.
         case other(String)
 
+        /// The text that people read.
         package var description: String {
             switch self {
             case .missing: "there is no such file"

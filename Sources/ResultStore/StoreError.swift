@@ -17,12 +17,14 @@ package struct StoreError: Error, Hashable, Sendable, CustomStringConvertible {
     /// What a person can do about it, as one imperative clause; nil where nothing helps.
     package var hint: String? { reason.hint }
 
+    /// Puts the parts together.
     package init(operation: String, subject: String, reason: Reason) {
         self.operation = operation
         self.subject = subject
         self.reason = reason
     }
 
+    /// The text that people read.
     package var description: String {
         "cannot \(operation) `\(subject)`: \(reason)"
     }

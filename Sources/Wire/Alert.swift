@@ -8,6 +8,7 @@ package struct Alert: Hashable, Sendable {
     /// What it complains about.
     package let description: AlertDescription
 
+    /// Puts the parts together.
     package init(_ description: AlertDescription, level: AlertLevel = .fatal) {
         self.level = level
         self.description = description

@@ -9,6 +9,7 @@ package struct HandshakeReader: Sendable {
     private var body: [UInt8] = []
     private var missing = 0
 
+    /// Makes one with nothing in it yet.
     package init() {}
 
     /// The type of the unfinished message; nil between messages.

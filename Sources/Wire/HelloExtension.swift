@@ -8,6 +8,7 @@ package struct HelloExtension: Hashable, Sendable {
     /// Its content, `extension_data`.
     package let content: [UInt8]
 
+    /// Puts the parts together.
     package init(_ type: ExtensionType, content: [UInt8]) {
         self.type = type
         self.content = content

@@ -8,6 +8,7 @@ package struct KeyShare: Hashable, Sendable {
     /// The public key, or the ciphertext of a KEM.
     package let keyExchange: [UInt8]
 
+    /// Puts the parts together.
     package init(group: NamedGroup, keyExchange: [UInt8]) {
         self.group = group
         self.keyExchange = keyExchange

@@ -19,6 +19,7 @@ package struct RecordReader: Sendable {
     private var fragment: [UInt8] = []
     private var failure: WireError?
 
+    /// Makes one with nothing in it yet.
     package init() {}
 
     /// Whether the stream so far ends at the end of a record.

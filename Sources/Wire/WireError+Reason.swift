@@ -30,6 +30,7 @@ extension WireError {
 }
 
 extension WireError.Reason: CustomStringConvertible {
+    /// The text that people read.
     package var description: String {
         switch self {
         case .missing(let field, let needed, let left):

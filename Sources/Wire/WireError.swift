@@ -25,6 +25,7 @@ package struct WireError: Error, Hashable, Sendable {
 }
 
 extension WireError: CustomStringConvertible {
+    /// The text that people read.
     package var description: String {
         "cannot \(operation) `\(subject)`: \(reason)"
     }

@@ -74,6 +74,7 @@ package final class Child {
 
     /// An error number of posix_spawn(3) or pipe(2).
     package struct Failure: Error {
+        /// Its process number.
         package let number: Int32
     }
 }

@@ -34,6 +34,7 @@ extension CatalogueError {
 }
 
 extension CatalogueError.Reason: CustomStringConvertible {
+    /// The text that people read.
     package var description: String {
         switch self {
         case .unknown(let kind, let value, let nearest):

@@ -21,6 +21,7 @@ package struct CatalogueError: Error, Hashable, Sendable, CustomStringConvertibl
     /// What a person can do about it, as one imperative clause.
     package let hint: String?
 
+    /// Puts the parts together.
     package init(
         operation: String,
         subject: String,
@@ -45,6 +46,7 @@ package struct CatalogueError: Error, Hashable, Sendable, CustomStringConvertibl
         )
     }
 
+    /// The text that people read.
     package var description: String {
         place.map { "\($0): \(reason)" } ?? "cannot \(operation) `\(subject)`: \(reason)"
     }

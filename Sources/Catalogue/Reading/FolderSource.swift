@@ -5,19 +5,23 @@ package struct FolderSource: FileSource {
     /// The folder, as it was typed.
     package let home: String
 
+    /// Puts the parts together.
     package init(home: String) {
         self.home = home
     }
 
+    /// The path of a file as a person would type it.
     package func displayPath(of path: String) -> String {
         if home.isEmpty || home == "." { return path }
         return home.hasSuffix("/") ? home + path : "\(home)/\(path)"
     }
 
+    /// The text of a file below the folder.
     package func text(of path: String) throws(CatalogueError) -> String {
         try TextFile.text(of: displayPath(of: path))
     }
 
+    /// The names of the folders in a folder below the folder, in alphabetical order.
     package func folders(in path: String) throws(CatalogueError) -> [String] {
         let path = displayPath(of: path)
         do {

@@ -3,14 +3,17 @@ package struct MemorySource: FileSource {
     /// The texts, by their path from the lab's home.
     package let texts: [String: String]
 
+    /// Puts the parts together.
     package init(texts: [String: String]) {
         self.texts = texts
     }
 
+    /// The path of a file as a person would type it.
     package func displayPath(of path: String) -> String {
         path
     }
 
+    /// The text of a file among the texts.
     package func text(of path: String) throws(CatalogueError) -> String {
         guard let text = texts[path] else {
             throw CatalogueError(
@@ -22,6 +25,7 @@ package struct MemorySource: FileSource {
         return text
     }
 
+    /// The names of the folders in a folder among the texts, in alphabetical order.
     package func folders(in path: String) throws(CatalogueError) -> [String] {
         let prefix = path + "/"
         let names = texts.keys.filter { $0.hasPrefix(prefix) }.compactMap { key in

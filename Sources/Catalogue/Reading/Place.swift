@@ -9,6 +9,7 @@ package struct Place: Hashable, Sendable, CustomStringConvertible {
     /// The column, from 1, in Unicode scalars.
     package let column: Int
 
+    /// Puts the parts together.
     package init(file: String, line: Int, column: Int) {
         self.file = file
         self.line = line

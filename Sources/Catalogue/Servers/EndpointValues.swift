@@ -18,6 +18,7 @@ package struct EndpointValues: Hashable, Sendable {
     /// What the body of its answer to `GET /` has to hold.
     package let nonce: String
 
+    /// Puts the parts together.
     package init(
         port: Int,
         address: String = "127.0.0.1",

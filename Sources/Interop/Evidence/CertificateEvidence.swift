@@ -12,6 +12,7 @@ package struct CertificateEvidence: Hashable, Sendable, Codable {
     /// Why the library did not accept the chain or the name; nil where it did, or never came to it.
     package let verificationError: String?
 
+    /// Puts the parts together.
     package init(
         chainLength: Int,
         chainBytes: Int,

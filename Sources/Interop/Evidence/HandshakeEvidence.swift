@@ -41,6 +41,7 @@ package struct HandshakeEvidence: Hashable, Sendable, Codable {
     /// When.
     package let times: HandshakeTimes
 
+    /// Puts the parts together.
     package init(
         number: Int,
         offered: [NamedGroup],

@@ -17,5 +17,6 @@ package struct HandshakeTimes: Hashable, Sendable, Codable {
     /// The first byte of the HTTP response was decrypted.
     package var firstResponseByte: Int?
 
+    /// Makes one with nothing in it yet.
     package init() {}
 }

@@ -9,6 +9,7 @@ package struct LibraryAlert: Hashable, Sendable, Codable {
     /// Who sent it.
     package let sender: Role
 
+    /// Puts the parts together.
     package init(description: AlertDescription, sender: Role) {
         self.description = description
         self.sender = sender

@@ -9,6 +9,7 @@ package struct MappedLibrary: Hashable, Sendable, Codable {
     /// The version string found in the file, such as `OpenSSL 3.5.7 1 Jul 2026`; nil without one.
     package let version: String?
 
+    /// Puts the parts together.
     package init(path: String, sha256: String, version: String?) {
         self.path = path
         self.sha256 = sha256

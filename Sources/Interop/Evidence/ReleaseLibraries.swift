@@ -9,6 +9,7 @@ package struct ReleaseLibraries: Hashable, Sendable, Codable {
     /// The version string inside its libcrypto, such as `OpenSSL 3.5.7 1 Jul 2026`.
     package let versionText: String
 
+    /// Puts the parts together.
     package init(libssl: String, libcrypto: String, versionText: String) {
         self.libssl = libssl
         self.libcrypto = libcrypto

@@ -12,6 +12,7 @@ package struct ResponseEvidence: Hashable, Sendable, Codable {
     /// The first line, at most 200 characters, as evidence.
     package let firstLine: String
 
+    /// Puts the parts together.
     package init(status: Int?, holdsNonce: Bool, bytes: Int, firstLine: String) {
         self.status = status
         self.holdsNonce = holdsNonce

@@ -14,6 +14,7 @@ package struct ServerProcess: Hashable, Sendable, Codable {
     /// The TLS libraries that it has mapped.
     package let libraries: [MappedLibrary]
 
+    /// Puts the parts together.
     package init(id: Int, startTicks: UInt64, name: String, libraries: [MappedLibrary]) {
         self.id = id
         self.startTicks = startTicks

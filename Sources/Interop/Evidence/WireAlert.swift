@@ -14,6 +14,7 @@ package struct WireAlert: Hashable, Sendable, Codable {
     /// When its record was complete, in microseconds since the start of the connection.
     package let time: Int
 
+    /// Puts the parts together.
     package init(level: AlertLevel, description: AlertDescription, sender: Role, time: Int) {
         self.level = level
         self.description = description

@@ -24,6 +24,7 @@ package struct WireClientHello: Hashable, Sendable, Codable {
     /// Whether it sends back a cookie.
     package let hasCookie: Bool
 
+    /// Puts the parts together.
     package init(
         groups: [NamedGroup],
         keyShares: [WireKeyShare],

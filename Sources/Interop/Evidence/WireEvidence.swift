@@ -47,6 +47,7 @@ package struct WireEvidence: Hashable, Sendable, Codable {
     /// When.
     package var times = WireTimes()
 
+    /// Makes one with nothing in it yet.
     package init() {}
 }
 

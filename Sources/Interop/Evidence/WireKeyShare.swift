@@ -6,6 +6,7 @@ package struct WireKeyShare: Hashable, Sendable, Codable {
     /// The length of its `key_exchange`, in bytes (RFC 8446 section 4.2.8).
     package let length: Int
 
+    /// Puts the parts together.
     package init(group: NamedGroup, length: Int) {
         self.group = group
         self.length = length

@@ -15,6 +15,7 @@ package struct WireMessage: Hashable, Sendable, Codable {
     /// When its last byte passed, in microseconds since the start of the connection.
     package let time: Int
 
+    /// Puts the parts together.
     package init(
         type: HandshakeType,
         isHelloRetryRequest: Bool = false,

@@ -18,6 +18,7 @@ package struct WireServerHello: Hashable, Sendable, Codable {
     /// Whether it asks the client to send back a cookie.
     package let hasCookie: Bool
 
+    /// Puts the parts together.
     package init(
         version: ProtocolVersion,
         cipherSuite: CipherSuite,

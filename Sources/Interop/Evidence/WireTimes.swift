@@ -20,5 +20,6 @@ package struct WireTimes: Hashable, Sendable, Codable {
     /// The server's end of the stream, or its reset.
     package var ended: Int?
 
+    /// Makes one with nothing in it yet.
     package init() {}
 }

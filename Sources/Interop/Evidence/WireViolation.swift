@@ -6,6 +6,7 @@ package struct WireViolation: Hashable, Sendable, Codable {
     /// What was found, in one lower-case clause, such as "group `secp256r1` was never offered".
     package let detail: String
 
+    /// Puts the parts together.
     package init(_ rule: Rule, _ detail: String) {
         self.rule = rule
         self.detail = detail
@@ -13,5 +14,6 @@ package struct WireViolation: Hashable, Sendable, Codable {
 }
 
 extension WireViolation: CustomStringConvertible {
+    /// The text that people read.
     package var description: String { detail }
 }

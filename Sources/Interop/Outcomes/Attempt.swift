@@ -9,6 +9,7 @@ package struct Attempt: Hashable, Sendable {
     /// What the negative control of its endpoint showed; nil without one.
     package let control: ControlAnswer?
 
+    /// Puts the parts together.
     package init(endings: [Ending], deaths: [ProcessDeath], control: ControlAnswer?) {
         self.endings = endings
         self.deaths = deaths

@@ -9,6 +9,7 @@ package struct Ending: Hashable, Sendable, Codable {
     /// The peer's or the library's own words, as evidence; empty where there were none.
     package let detail: String
 
+    /// Puts the parts together.
     package init(_ outcome: Outcome, shape: String, detail: String = "") {
         self.outcome = outcome
         self.shape = shape

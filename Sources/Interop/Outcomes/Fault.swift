@@ -20,6 +20,7 @@ package struct Fault: Error, Hashable, Sendable, Codable, CustomStringConvertibl
     /// What a person can do about it, as one imperative clause.
     package let hint: String?
 
+    /// Puts the parts together.
     package init(operation: String, subject: String, reason: String, hint: String? = nil) {
         self.operation = operation
         self.subject = subject
@@ -27,6 +28,7 @@ package struct Fault: Error, Hashable, Sendable, Codable, CustomStringConvertibl
         self.hint = hint
     }
 
+    /// The text that people read.
     package var description: String {
         "cannot \(operation) `\(subject)`: \(reason)"
     }

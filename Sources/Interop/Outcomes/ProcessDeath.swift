@@ -11,6 +11,7 @@ package struct ProcessDeath: Hashable, Sendable, Codable {
     /// Nil where no handshake deviated: then it is charged to every cell of the endpoint.
     package let afterHandshake: Int?
 
+    /// Puts the parts together.
     package init(process: Int, name: String, afterHandshake: Int?) {
         self.process = process
         self.name = name

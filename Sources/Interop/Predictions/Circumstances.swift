@@ -9,6 +9,7 @@ package struct Circumstances: Hashable, Sendable {
     /// The versions in the server's image; nil before the image is known.
     package let versions: ImageVersions?
 
+    /// Puts the parts together.
     package init(cell: Cell, origin: Origin, versions: ImageVersions?) {
         self.cell = cell
         self.origin = origin

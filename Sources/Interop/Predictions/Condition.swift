@@ -42,6 +42,7 @@ package struct Condition: Hashable, Sendable {
     /// Scenarios.
     package var scenarios: [Scenario]?
 
+    /// Makes one with nothing in it yet.
     package init() {}
 
     /// Whether all of it is so; nil while a version that it asks for is not known.

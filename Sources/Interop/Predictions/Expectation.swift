@@ -18,6 +18,7 @@ package struct Expectation: Hashable, Sendable, Codable {
     /// The file and line of the rule: `Lab/expectations.yaml:12`.
     package let rule: String
 
+    /// Puts the parts together.
     package init(
         outcome: Outcome,
         shape: ShapePattern,

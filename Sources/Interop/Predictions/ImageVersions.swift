@@ -12,6 +12,7 @@ package struct ImageVersions: Hashable, Sendable, Codable {
     /// The Go toolchain's, for a server built with Go.
     package let go: String?
 
+    /// Puts the parts together.
     package init(server: String?, openssl: String?, python: String? = nil, go: String? = nil) {
         self.server = server
         self.openssl = openssl

@@ -6,6 +6,7 @@ package struct Rule: Hashable, Sendable {
     /// What should happen then.
     package let expectation: Expectation
 
+    /// Puts the parts together.
     package init(condition: Condition, expectation: Expectation) {
         self.condition = condition
         self.expectation = expectation

@@ -24,6 +24,7 @@ package struct AttemptRecord: Hashable, Sendable {
     /// When it began.
     package let startedAt: Timestamp
 
+    /// Puts the parts together.
     package init(
         number: Int,
         endpointID: String?,

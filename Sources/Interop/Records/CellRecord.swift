@@ -15,6 +15,7 @@ package struct CellRecord: Hashable, Sendable {
     /// Every attempt, in order; at least one.
     package let attempts: [AttemptRecord]
 
+    /// Puts the parts together.
     package init(
         cell: Cell,
         expectation: Expectation?,

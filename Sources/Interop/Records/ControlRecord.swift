@@ -15,6 +15,7 @@ package struct ControlRecord: Hashable, Sendable, Codable {
     /// What the client saw.
     package let evidence: HandshakeEvidence
 
+    /// Puts the parts together.
     package init(
         kind: ControlKind,
         endpointID: String,

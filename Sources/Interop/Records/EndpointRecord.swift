@@ -66,6 +66,7 @@ package struct EndpointRecord: Hashable, Sendable, Codable {
     /// When its container was started.
     package let startedAt: Timestamp
 
+    /// Puts the parts together.
     package init(
         id: String,
         identity: EndpointIdentity,

@@ -12,6 +12,7 @@ package struct HostFacts: Hashable, Sendable, Codable {
     /// The engine's product and version, such as `Docker 20.10.24`.
     package let engine: String
 
+    /// Puts the parts together.
     package init(kernel: String, processor: String, processors: Int, engine: String) {
         self.kernel = kernel
         self.processor = processor

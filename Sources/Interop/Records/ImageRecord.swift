@@ -33,6 +33,7 @@ package struct ImageRecord: Hashable, Sendable, Codable {
     /// When the engine created it.
     package let createdAt: String
 
+    /// Puts the parts together.
     package init(
         reference: String,
         digest: String,

@@ -27,6 +27,7 @@ package struct RunRecord: Hashable, Sendable, Codable {
     /// When it began.
     package let startedAt: Timestamp
 
+    /// Puts the parts together.
     package init(
         id: String,
         matrix: String,

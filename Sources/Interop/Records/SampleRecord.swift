@@ -9,6 +9,7 @@ package struct SampleRecord: Hashable, Sendable, Codable {
     /// What the client saw.
     package let evidence: HandshakeEvidence
 
+    /// Puts the parts together.
     package init(start: Int, ending: Ending, evidence: HandshakeEvidence) {
         self.start = start
         self.ending = ending

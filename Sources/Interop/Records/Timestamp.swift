@@ -3,10 +3,12 @@ package struct Timestamp: Hashable, Sendable, Comparable, Codable, CustomStringC
     /// Microseconds since 1970-01-01T00:00:00Z.
     package let microseconds: Int64
 
+    /// Puts the parts together.
     package init(microseconds: Int64) {
         self.microseconds = microseconds
     }
 
+    /// Whether the left one comes before the right one.
     package static func < (left: Timestamp, right: Timestamp) -> Bool {
         left.microseconds < right.microseconds
     }

@@ -9,6 +9,7 @@ package struct WaveRecord: Sendable {
     /// The cells that are finished with this wave.
     package let cells: [CellRecord]
 
+    /// Puts the parts together.
     package init(endpoints: [EndpointRecord], controls: [ControlRecord], cells: [CellRecord]) {
         self.endpoints = endpoints
         self.controls = controls

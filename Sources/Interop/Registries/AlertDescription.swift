@@ -2,8 +2,10 @@
 ///
 /// Sources: RFC 8446 section 6 and, for the reserved ones, RFC 5246.
 package struct AlertDescription: CodePoint {
+    /// The number, or word, that stands in the registry.
     package let rawValue: UInt8
 
+    /// Takes what stands in the registry, known or not.
     package init(rawValue: UInt8) {
         self.rawValue = rawValue
     }

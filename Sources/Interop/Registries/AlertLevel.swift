@@ -2,8 +2,10 @@
 ///
 /// In TLS 1.3 the receiver goes by the description alone (RFC 8446 section 6).
 package struct AlertLevel: CodePoint {
+    /// The number, or word, that stands in the registry.
     package let rawValue: UInt8
 
+    /// Takes what stands in the registry, known or not.
     package init(rawValue: UInt8) {
         self.rawValue = rawValue
     }

@@ -2,8 +2,10 @@
 ///
 /// The names are those of RFC 8446 appendix B.4, RFC 8998 and, for TLS 1.2, RFC 5289 and RFC 7905.
 package struct CipherSuite: CodePoint {
+    /// The number, or word, that stands in the registry.
     package let rawValue: UInt16
 
+    /// Takes what stands in the registry, known or not.
     package init(rawValue: UInt16) {
         self.rawValue = rawValue
     }

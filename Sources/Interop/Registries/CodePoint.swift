@@ -24,6 +24,7 @@ extension CodePoint {
         return "0x" + String(repeating: "0", count: max(0, width - digits.count)) + digits
     }
 
+    /// Whether the left one comes before the right one.
     package static func < (left: Self, right: Self) -> Bool {
         left.rawValue < right.rawValue
     }

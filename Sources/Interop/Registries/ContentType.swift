@@ -2,8 +2,10 @@
 ///
 /// Source: RFC 8446 section 5.1.
 package struct ContentType: CodePoint {
+    /// The number, or word, that stands in the registry.
     package let rawValue: UInt8
 
+    /// Takes what stands in the registry, known or not.
     package init(rawValue: UInt8) {
         self.rawValue = rawValue
     }

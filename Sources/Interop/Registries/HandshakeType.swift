@@ -3,8 +3,10 @@
 /// HelloRetryRequest has no number of its own: it is a ServerHello with a special random
 /// (RFC 8446 section 4.1.3).
 package struct HandshakeType: CodePoint {
+    /// The number, or word, that stands in the registry.
     package let rawValue: UInt8
 
+    /// Takes what stands in the registry, known or not.
     package init(rawValue: UInt8) {
         self.rawValue = rawValue
     }

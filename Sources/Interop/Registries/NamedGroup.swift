@@ -3,8 +3,10 @@
 /// Sources: RFC 8446 section 4.2.7, RFC 7919 (ffdhe), RFC 8734 (Brainpool), RFC 8998 (SM2),
 /// draft-ietf-tls-ecdhe-mlkem and draft-ietf-tls-mlkem (ML-KEM, hybrid and pure).
 package struct NamedGroup: CodePoint {
+    /// The number, or word, that stands in the registry.
     package let rawValue: UInt16
 
+    /// Takes what stands in the registry, known or not.
     package init(rawValue: UInt16) {
         self.rawValue = rawValue
     }

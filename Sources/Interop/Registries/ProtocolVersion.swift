@@ -2,8 +2,10 @@
 ///
 /// Source: RFC 8446 section 4.2.1.
 package struct ProtocolVersion: CodePoint {
+    /// The number, or word, that stands in the registry.
     package let rawValue: UInt16
 
+    /// Takes what stands in the registry, known or not.
     package init(rawValue: UInt16) {
         self.rawValue = rawValue
     }

@@ -3,8 +3,10 @@
 /// Sources: RFC 8446 section 4.2.3, RFC 8734 (Brainpool), RFC 8998 (SM2) and
 /// draft-ietf-tls-mldsa (ML-DSA).
 package struct SignatureScheme: CodePoint {
+    /// The number, or word, that stands in the registry.
     package let rawValue: UInt16
 
+    /// Takes what stands in the registry, known or not.
     package init(rawValue: UInt16) {
         self.rawValue = rawValue
     }

@@ -15,6 +15,7 @@ package struct BaseImage: Hashable, Sendable, Codable {
     /// What a registry calls it, such as `debian:trixie-slim`.
     package let registryName: String
 
+    /// Puts the parts together.
     package init(
         name: String,
         suite: String,

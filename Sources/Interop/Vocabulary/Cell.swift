@@ -24,6 +24,7 @@ package struct Cell: Hashable, Sendable, Codable {
     /// What the client does.
     package let scenario: Scenario
 
+    /// Puts the parts together.
     package init(
         number: Int,
         server: String,

@@ -11,6 +11,7 @@ package struct ClientName: Hashable, Sendable, CustomStringConvertible {
         ClientName(stack: "openssl", release: release)
     }
 
+    /// Puts the parts together.
     package init(stack: String, release: String?) {
         self.stack = stack
         self.release = release
@@ -23,16 +24,19 @@ package struct ClientName: Hashable, Sendable, CustomStringConvertible {
         release = parts.count > 1 ? String(parts[1]) : nil
     }
 
+    /// The text that people read.
     package var description: String {
         release.map { "\(stack)@\($0)" } ?? stack
     }
 }
 
 extension ClientName: Codable {
+    /// Reads its encoded form.
     package init(from decoder: any Decoder) throws {
         self.init(try decoder.singleValueContainer().decode(String.self))
     }
 
+    /// Writes its encoded form.
     package func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
         try container.encode(description)

@@ -15,6 +15,7 @@ package struct EndpointIdentity: Hashable, Sendable, Codable {
     /// What it presents.
     package let certificate: CertificateKind
 
+    /// Puts the parts together.
     package init(
         server: String,
         release: String,

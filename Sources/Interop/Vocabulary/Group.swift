@@ -24,6 +24,7 @@ package struct Group: Hashable, Sendable, Codable {
     /// What Go's crypto/tls, as Caddy configures it, calls it; nil where it has no name there.
     package let go: LibrarySupport?
 
+    /// Puts the parts together.
     package init(
         name: String,
         id: NamedGroup,

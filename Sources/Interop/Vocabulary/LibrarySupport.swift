@@ -9,6 +9,7 @@ package struct LibrarySupport: Hashable, Sendable, Codable {
     /// The versions that have it in their built-in default list; nil where none has.
     package let inDefaultList: VersionRange?
 
+    /// Puts the parts together.
     package init(name: String, implemented: VersionRange, inDefaultList: VersionRange?) {
         self.name = name
         self.implemented = implemented

@@ -21,6 +21,7 @@ package struct Release: Hashable, Sendable, Codable {
     /// Absolute path of its libcrypto inside an image; nil for a wheel.
     package let libcrypto: String?
 
+    /// Puts the parts together.
     package init(
         name: String,
         origin: Origin,

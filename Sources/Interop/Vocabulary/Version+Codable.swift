@@ -1,4 +1,5 @@
 extension Version: Codable {
+    /// Reads its encoded form.
     package init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
         let text = try container.decode(String.self)
@@ -11,6 +12,7 @@ extension Version: Codable {
         self = version
     }
 
+    /// Writes its encoded form.
     package func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
         try container.encode(description)
@@ -18,6 +20,7 @@ extension Version: Codable {
 }
 
 extension VersionRange: Codable {
+    /// Reads its encoded form.
     package init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
         let text = try container.decode(String.self)
@@ -30,6 +33,7 @@ extension VersionRange: Codable {
         self = range
     }
 
+    /// Writes its encoded form.
     package func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
         try container.encode(description)

@@ -46,14 +46,17 @@ package struct Version: Hashable, Sendable, Comparable, CustomStringConvertible 
         description = String(text)
     }
 
+    /// Whether both are the same.
     package static func == (left: Version, right: Version) -> Bool {
         left.components == right.components
     }
 
+    /// Hashes what equality compares.
     package func hash(into hasher: inout Hasher) {
         hasher.combine(components)
     }
 
+    /// Whether the left one comes before the right one.
     package static func < (left: Version, right: Version) -> Bool {
         left.components.lexicographicallyPrecedes(right.components)
     }
