@@ -30,7 +30,9 @@ extension DockerBench {
         }
         do {
             let inspection = try await engine.inspectContainer(container)
-            let log = inspection == nil ? "" : try await engine.log(of: container)
+            // One that floods its log is never read to the end while it runs.
+            if inspection?.state == .running { try await kill(container) }
+            let log = inspection == nil ? "" : try await engine.log(of: container, lines: 20_000)
             try await engine.remove(container)
             let gone = Fault(
                 operation: "inspect container",
@@ -46,6 +48,15 @@ extension DockerBench {
         } catch let error as EngineError {
             guard !error.meansEngineIsGone else { throw error }
             return aftermath(of: endpoint, nil, log: "", fault: endpoint.fault ?? Fault(error))
+        }
+    }
+
+    /// Kills a container; it is no error if it ended by itself a moment before.
+    private func kill(_ container: String) async throws {
+        do {
+            try await engine.kill(container)
+        } catch let error as EngineError {
+            guard case .refused(status: 409, _) = error.reason else { throw error }
         }
     }
 

@@ -1,14 +1,16 @@
 extension Engine {
     /// What a container wrote to both its streams so far, in the order of writing.
     ///
-    /// Of a longer log the last `limit` bytes are kept. Bytes that are not UTF-8 are
-    /// replaced.
+    /// The engine hands over the last `lines` lines, or all. Of a longer log the last
+    /// `limit` bytes are kept. Bytes that are not UTF-8 are replaced.
     package func log(
         of container: String,
+        lines: Int? = nil,
         limit: Int = 4 * 1024 * 1024
     ) async throws -> String {
         var log: [UInt8] = []
-        try await readLog(of: container, follow: false, limit: deadlines.transfer) { chunk in
+        let tail = Call.Parameter("tail", lines.map(String.init))
+        try await readLog(of: container, tail, limit: deadlines.transfer) { chunk in
             log.append(contentsOf: chunk.bytes)
             if log.count > 2 * limit {
                 log.removeFirst(log.count - limit)
@@ -25,12 +27,12 @@ extension Engine {
         within limit: Duration? = nil,
         each: (OutputChunk) async throws -> Void
     ) async throws {
-        try await readLog(of: container, follow: true, limit: limit, each: each)
+        try await readLog(of: container, .init("follow", true), limit: limit, each: each)
     }
 
     private func readLog(
         of container: String,
-        follow: Bool,
+        _ parameter: Call.Parameter?,
         limit: Duration?,
         each: (OutputChunk) async throws -> Void
     ) async throws {
@@ -39,7 +41,7 @@ extension Engine {
             container,
             .get,
             "/containers/\(container.percentEncoded())/logs",
-            query: [.init("follow", follow), .init("stdout", true), .init("stderr", true)],
+            query: [parameter, .init("stdout", true), .init("stderr", true)],
             limit: limit
         )
         try await transport.frames(of: call, each: each)

@@ -50,5 +50,26 @@ extension Live {
                 #expect(row.library_proof == "mapped")
             }
         }
+
+        @Test func `of a log without end is cut short, and the lab goes on`() async throws {
+            let lab = try FaultyLab()
+            let matrix = try lab.matrix(server: "flood", policies: "default")
+            let transcript = try await LiveLab.transcript(
+                "run",
+                matrix,
+                "--format",
+                "json",
+                home: lab.folder.path
+            )
+            #expect(transcript.status == .disturbed, "\(transcript.prose)")
+            for row in try LiveLab.rows(transcript) {
+                // `yes` is a process of the server, and has no TLS library.
+                #expect(row.outcome == "lab-fault")
+                #expect(row.shape?.hasPrefix("prove the library of") == true)
+                let log = try #require(row.server_log)
+                #expect(log.contains("flood\n"))
+                #expect(log.utf8.count <= 4 << 20)
+            }
+        }
     }
 }

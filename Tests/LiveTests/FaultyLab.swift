@@ -15,13 +15,14 @@ struct FaultyLab {
         try folder.write(
             releases.replacing(
                 "servers: [nginx, flask]",
-                with: "servers: [nginx, flask, unpinned, wrong-group, witness]"
+                with: "servers: [nginx, flask, unpinned, wrong-group, witness, flood]"
             ),
             to: "Lab/releases.yaml"
         )
         try addUnpinned()
         try addWrongGroup()
         try addWitness()
+        try addFlood()
     }
 
     /// nginx, pinned in words only: nothing of its configuration names a group.
@@ -114,6 +115,26 @@ struct FaultyLab {
 
             """,
             to: "Lab/servers/witness/server.yaml"
+        )
+    }
+
+    /// nginx beside a program that writes to its log as fast as it can.
+    private func addFlood() throws {
+        let stanza = try folder.text(of: "Lab/servers/nginx/server.yaml")
+        let line = stanza.split(separator: "\n").first { $0.hasPrefix("command: ") } ?? ""
+        try folder.write(
+            stanza.replacing("name: nginx", with: "name: flood")
+                .replacing(
+                    line,
+                    with: """
+                        command: [sh, -c, "nginx -c {{directory}}/nginx.conf & yes flood"]
+                        """
+                ),
+            to: "Lab/servers/flood/server.yaml"
+        )
+        try folder.copy(
+            "\(folder.path)/Lab/servers/nginx/nginx.conf.mustache",
+            to: "Lab/servers/flood/nginx.conf.mustache"
         )
     }
 
