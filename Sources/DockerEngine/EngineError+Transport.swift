@@ -22,10 +22,16 @@ extension EngineError.Reason {
             self = .connectionLost(Self.incomplete)
         case let error as HTTPClientError where error == .connectTimeout:
             self = .unreachable("nothing accepts the connection")
+        case let error as HTTPClientError where error == .bodyLengthMismatch:
+            // Once a request is refused the HTTP client drops the rest of its body, and may
+            // then find that it was shorter than announced before the refusal is read.
+            self = .connectionLost(Self.unread)
         default:
             self = answered ? .connectionLost("\(error)") : .unreachable("\(error)")
         }
     }
+
+    private static let unread = "the engine refused what was sent before it had read it all"
 
     private static let incomplete =
         "the engine closed the connection before its answer was complete"

@@ -40,7 +40,8 @@ struct AuthorityFolder: Sendable {
 
     /// Reads a certificate and its key, or has them made and writes them.
     ///
-    /// The certificate is written last: once it is there, both are.
+    /// The certificate is written last: once it is there, both are. Where it cannot be
+    /// written for certain, neither stays, since nobody has seen them yet.
     func pair(
         _ name: String,
         make: () throws(Fault) -> KeyedCertificate.Draft,
@@ -53,7 +54,13 @@ struct AuthorityFolder: Sendable {
         case (nil, nil):
             let draft = try make()
             try write(draft.keyPEM, to: keyPath, mode: 0o600)
-            try write(draft.certificatePEM, to: certificatePath, mode: 0o644)
+            do {
+                try write(draft.certificatePEM, to: certificatePath, mode: 0o644)
+            } catch {
+                unsafe unlink(certificatePath)
+                unsafe unlink(keyPath)
+                throw error
+            }
             return try KeyedCertificate(
                 certificatePEM: draft.certificatePEM,
                 keyPEM: draft.keyPEM,

@@ -53,10 +53,16 @@ struct KeyedCertificate: Sendable {
         }
     }
 
-    /// Throws a ``Fault`` unless an authority signed it.
+    /// Throws a ``Fault`` unless an authority signed it for the servers of the lab.
+    ///
+    /// An authority's own signature is not enough: it signed itself too, and its key
+    /// must never reach a server.
     func checkIsIssued(by authority: KeyedCertificate) throws(Fault) {
         guard isSigned(by: authority) else {
             throw Self.fault(path, "it is not signed by the authority beside it")
+        }
+        guard isForServers else {
+            throw Self.fault(path, "it is not a server's certificate for lab.test")
         }
     }
 
@@ -79,6 +85,15 @@ struct KeyedCertificate: Sendable {
             reason: reason,
             hint: "move `\(folder.joined(separator: "/"))` away to begin with a new authority",
         )
+    }
+
+    private var isForServers: Bool {
+        let extensions = certificate.extensions
+        guard case .notCertificateAuthority? = try? extensions.basicConstraints,
+            let usage = try? extensions.extendedKeyUsage,
+            let names = try? extensions.subjectAlternativeNames
+        else { return false }
+        return usage.contains(.serverAuth) && names.contains(.dnsName("lab.test"))
     }
 
     private func isSigned(by authority: KeyedCertificate) -> Bool {

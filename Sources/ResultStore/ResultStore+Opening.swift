@@ -46,8 +46,11 @@ extension ResultStore {
     /// Looks at a file before anything could change it.
     @discardableResult
     private static func inspect(_ path: String) throws -> Schema.Finding {
-        try DatabaseQueue(path: path, configuration: configuration(readOnly: true))
-            .read(Schema.inspect)
+        var isFolder: ObjCBool = false
+        let exists = unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+        if exists, isFolder.boolValue { throw StoreError.Reason.folder }
+        return try DatabaseQueue(path: path, configuration: configuration(readOnly: true))
+            .read { try Schema.inspect($0) }
     }
 
     private static func makeFolder(above path: String) throws {
@@ -68,7 +71,22 @@ extension ResultStore {
         } catch let error as StoreError {
             throw error
         } catch {
-            throw StoreError(operation: "open", subject: path, reason: .init(error))
+            let reason = StoreError.Reason(error)
+            throw StoreError(
+                operation: "open",
+                subject: path,
+                reason: reason == .unreachable && isReadOnly(path) ? .readOnly : reason,
+            )
         }
+    }
+
+    /// Whether a file is there and can be read, and its folder takes no file beside it.
+    ///
+    /// Even a reader has to make files there (https://www.sqlite.org/wal.html#readonly), and
+    /// all that SQLite says then is that it cannot open the file.
+    private static func isReadOnly(_ path: String) -> Bool {
+        let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+        return FileManager.default.isReadableFile(atPath: path)
+            && !FileManager.default.isWritableFile(atPath: folder)
     }
 }

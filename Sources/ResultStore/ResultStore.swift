@@ -14,7 +14,7 @@ package struct ResultStore: Sendable {
     package static func inMemory() throws(StoreError) -> ResultStore {
         do {
             let queue = try DatabaseQueue(configuration: configuration())
-            try queue.writeWithoutTransaction(Schema.migrate)
+            try queue.writeWithoutTransaction { try Schema.migrate($0) }
             return ResultStore(database: queue)
         } catch {
             throw StoreError(operation: "open", subject: "memory", reason: .init(error))
@@ -34,6 +34,11 @@ package struct ResultStore: Sendable {
         configuration.readonly = readOnly
         configuration.busyMode = .timeout(30)
         configuration.foreignKeysEnabled = true
+        configuration.prepareDatabase { database in
+            // Otherwise REPLACE deletes rows past the rules that forbid it
+            // (https://www.sqlite.org/pragma.html#pragma_recursive_triggers).
+            try database.execute(sql: "PRAGMA recursive_triggers = ON")
+        }
         return configuration
     }
 

@@ -1,5 +1,7 @@
 extension Schema {
     /// Cells, every try of them, and every handshake of every try.
+    ///
+    /// What a handshake's evidence says of a pass is read from the evidence itself.
     static let firstAttemptTables = """
         CREATE TABLE cell (
             id INTEGER PRIMARY KEY,
@@ -115,6 +117,16 @@ extension Schema {
             bytes_sent INTEGER NOT NULL CHECK (bytes_sent >= 0),
             bytes_received INTEGER NOT NULL CHECK (bytes_received >= 0),
             evidence TEXT NOT NULL CHECK (json_valid(evidence)),
+            group_by_client INTEGER AS (json_extract(evidence, '$.groupByLibrary')),
+            group_on_wire INTEGER AS (json_extract(evidence, '$.wire.serverHello.group')),
+            certificate_accepted INTEGER AS (
+                json_extract(evidence, '$.certificate.isTheIssued') IS 1
+                AND json_extract(evidence, '$.certificate.verificationError') IS NULL
+            ),
+            nonce_returned INTEGER AS (
+                json_extract(evidence, '$.response.holdsNonce') IS 1
+                AND json_extract(evidence, '$.response.status') IS 200
+            ),
             UNIQUE (attempt_id, start, number)
         ) STRICT;
 

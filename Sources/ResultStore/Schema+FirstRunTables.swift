@@ -82,7 +82,7 @@ extension Schema {
             CHECK ((policy = 'pinned') = (pin IS NOT NULL)),
             CHECK (server_tls IS NULL OR library_proof IS NOT NULL)
         ) STRICT;
-        CREATE INDEX endpoint_run ON endpoint (run_id);
+        CREATE INDEX endpoint_place ON endpoint (run_id, server, release);
         CREATE INDEX endpoint_image ON endpoint (image_id);
 
         CREATE TABLE control (

@@ -11,7 +11,7 @@ extension Schema {
     }
 
     /// Looks at a database without changing it.
-    static func inspect(_ database: Database) throws -> Finding {
+    static func inspect(_ database: Database, knowing version: Int = version) throws -> Finding {
         let mark = try Int.fetchOne(database, sql: "PRAGMA application_id") ?? 0
         let steps = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
         if mark == applicationID {
@@ -29,11 +29,12 @@ extension Schema {
     ///
     /// Two processes may open a new file at the same moment, so the count is read
     /// in the transaction that takes the steps (GRDB's own migrator reads it before).
-    static func migrate(_ database: Database) throws {
-        if case .results(version) = try inspect(database) { return }
+    static func migrate(_ database: Database, through steps: [String] = steps) throws {
+        let version = steps.count
+        if case .results(version) = try inspect(database, knowing: version) { return }
         try database.inTransaction(.immediate) {
             let taken =
-                switch try inspect(database) {
+                switch try inspect(database, knowing: version) {
                 case .empty: 0
                 case .results(let steps): steps
                 }

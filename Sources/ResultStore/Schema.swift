@@ -8,8 +8,11 @@ enum Schema {
 
     /// The steps, oldest first, each a script.
     static let steps = [
-        [firstRunTables, firstAttemptTables, firstRunRules, firstCellRules, firstView]
-            .joined(separator: "\n")
+        [
+            firstRunTables, firstAttemptTables, firstRunRules, firstCellRules, firstAttemptRules,
+            firstView,
+        ]
+        .joined(separator: "\n")
     ]
 
     /// The schema that this program writes.

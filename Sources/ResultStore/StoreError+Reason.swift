@@ -4,6 +4,9 @@ extension StoreError {
         /// There is no such file.
         case missing
 
+        /// A folder has that name.
+        case folder
+
         /// The file cannot be opened or created.
         case unreachable
 
@@ -41,6 +44,7 @@ extension StoreError {
         package var description: String {
             switch self {
             case .missing: "there is no such file"
+            case .folder: "it is a folder"
             case .unreachable: "the file cannot be opened or created"
             case .readOnly: "the file or its folder is read-only"
             case .diskFull: "the disk is full"
@@ -60,7 +64,7 @@ extension StoreError {
         var hint: String? {
             switch self {
             case .missing: "start with `pqlab run`, or name another file with `--db`"
-            case .unreachable, .notADatabase, .notOurs: "name another file with `--db`"
+            case .folder, .unreachable, .notADatabase, .notOurs: "name another file with `--db`"
             case .readOnly: "make both writable, or name another file with `--db`"
             case .diskFull: "make room, then run again"
             case .locked: "close the other program, then try again"

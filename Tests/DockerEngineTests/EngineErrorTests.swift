@@ -94,6 +94,7 @@ import Testing
         }
     }
 
+    /// The engine's words may be overtaken by the end of what is sent; never the refusal.
     @Test func `is not lost when an archive is refused unread`() async throws {
         try await StubEngine.withEngine { _ in
             StubReply(404, #"{"message":"No such container: a"}"#)
@@ -102,8 +103,12 @@ import Testing
             let error = try await #require(throws: EngineError.self) {
                 try await engine.putArchive(archive, into: "a", at: "/lab")
             }
-            let text = "cannot copy files into container `a`: No such container: a"
-            #expect(error.description == text)
+            let words = [
+                "No such container: a",
+                "the engine refused what was sent before it had read it all",
+            ]
+            let texts = words.map { "cannot copy files into container `a`: \($0)" }
+            #expect(texts.contains(error.description))
         }
     }
 

@@ -7,124 +7,121 @@ import X509
 @testable import Issuing
 
 @Suite struct `The lab's authority` {
-    /// A state folder for as long as `body` runs.
-    private func withState(_ body: (String) async throws -> Void) async throws {
-        let folder = FileManager.default.temporaryDirectory
-            .appending(path: "pqlab-issuing-\(UUID().uuidString)").path
-        defer { try? FileManager.default.removeItem(atPath: folder) }
-        try await body(folder)
-    }
-
-    private func mode(_ path: String) throws -> Int {
-        let attributes = try FileManager.default.attributesOfItem(atPath: path)
-        return attributes[.posixPermissions] as? Int ?? 0
-    }
-
     @Test func `is made once, and the same ever after`() async throws {
-        try await withState { state in
-            let first = try Authority.open(in: state)
-            let again = try Authority.open(in: state)
+        try await SampleState.with { state in
+            let first = try Authority.open(in: state.path)
+            let leaf = try first.leaf(.ecdsaP256)
+            let before = try state.contents()
+            let again = try Authority.open(in: state.path)
+            let sameLeaf = try again.leaf(.ecdsaP256)
             #expect(first.certificate == again.certificate)
-            let (leaf, sameLeaf) = (try first.leaf(.ecdsaP256), try again.leaf(.ecdsaP256))
+            #expect(first.sha256 == again.sha256)
             #expect(leaf.certificate == sameLeaf.certificate)
             #expect(leaf.privateKeyPEM == sameLeaf.privateKeyPEM)
+            #expect(try state.contents() == before)
         }
     }
 
     @Test func `is one, whoever opens a new state at the same time`() async throws {
-        try await withState { state in
+        try await SampleState.with { state in
             let certificates = try await withThrowingTaskGroup(of: [UInt8].self) { group in
-                for _ in 1...8 { group.addTask { try Authority.open(in: state).certificate } }
+                for _ in 1...8 {
+                    group.addTask { try Authority.open(in: state.path).certificate }
+                }
                 return try await group.reduce(into: Set()) { $0.insert($1) }
             }
             #expect(certificates.count == 1)
         }
     }
 
-    @Test func `keeps keys to their owner, and shows none`() async throws {
-        try await withState { state in
-            let authority = try Authority.open(in: state)
-            let leaf = try authority.leaf(.ecdsaP256)
-            let folder = "\(state)/authority"
-            #expect(try mode(folder) == 0o700)
-            let names = try FileManager.default.contentsOfDirectory(atPath: folder)
-            #expect(names.count { $0.hasSuffix(".key") } == 2)
-            for name in names where name.hasSuffix(".key") {
-                #expect(try mode("\(folder)/\(name)") == 0o600, "\(name)")
-            }
-            for text in ["\(authority)", "\(leaf)", String(reflecting: leaf)] {
-                #expect(!text.contains("PRIVATE"))
-            }
-            var dumped = ""
-            dump(leaf, to: &dumped)
-            dump(authority, to: &dumped)
-            #expect(!dumped.contains("PRIVATE"))
-        }
-    }
-
-    @Test func `lasts ten years, and signs lab.test for servers`() async throws {
-        try await withState { state in
-            let authority = try Authority.open(in: state)
-            let leaf = try Certificate(derEncoded: try authority.leaf(.ecdsaP256).certificate)
+    @Test func `may sign servers, and no further authority`() async throws {
+        try await SampleState.with { state in
+            let authority = try Authority.open(in: state.path)
             let root = try Certificate(derEncoded: authority.certificate)
-            for certificate in [leaf, root] {
-                let years = certificate.notValidAfter.timeIntervalSince(Date()) / 31_557_600
-                #expect((9.9...10.1).contains(years))
-            }
-            var verifier = Verifier(rootCertificates: CertificateStore([root])) {
-                RFC5280Policy()
-            }
-            let result = await verifier.validate(
-                leaf: leaf,
-                intermediates: CertificateStore(),
-            )
-            guard case .validCertificate = result else {
-                Issue.record("\(result)")
-                return
-            }
-            let names = try #require(try leaf.extensions.subjectAlternativeNames)
-            #expect(names.contains(.dnsName("lab.test")))
-            let usage = try #require(try leaf.extensions.extendedKeyUsage)
-            #expect(Array(usage) == [.serverAuth])
-        }
-    }
-
-    @Test(arguments: ["authority.pem", "authority.key", "lab.test-ecdsa-p256.pem"])
-    func `is never replaced where a file is damaged or lost`(_ name: String) async throws {
-        for damage in ["", "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n", nil] {
-            try await withState { state in
-                _ = try Authority.open(in: state).leaf(.ecdsaP256)
-                let path = "\(state)/authority/\(name)"
-                if let damage {
-                    try Data(damage.utf8).write(to: URL(filePath: path))
-                } else {
-                    try FileManager.default.removeItem(atPath: path)
-                }
-                let error = #expect(throws: Fault.self) {
-                    _ = try Authority.open(in: state).leaf(.ecdsaP256)
-                }
-                #expect(error?.hint != nil)
-                #expect((try? String(contentsOfFile: path, encoding: .utf8)) == damage)
-            }
-        }
-    }
-
-    @Test func `is refused when it is about to expire`() async throws {
-        try await withState { state in
-            _ = try Authority.open(in: state)
-            let later = Date().addingTimeInterval(10 * 31_557_600 - 3600)
-            #expect(throws: Fault.self) { try Authority.open(in: state, at: later) }
-        }
-    }
-
-    @Test(arguments: CertificateKind.allCases.filter { $0 != .ecdsaP256 })
-    func `says which kinds it cannot issue`(_ kind: CertificateKind) async throws {
-        try await withState { state in
-            let authority = try Authority.open(in: state)
-            let error = #expect(throws: Fault.self) { try authority.leaf(kind) }
             #expect(
-                error?.description
-                    == "cannot issue certificate `\(kind.rawValue)`: this kind is not supported yet"
+                try root.extensions.basicConstraints == .isCertificateAuthority(maxPathLength: 0)
+            )
+            #expect(try root.extensions.keyUsage == KeyUsage(keyCertSign: true, cRLSign: true))
+            #expect(root.issuer == root.subject)
+        }
+    }
+
+    @Test func `keeps its folder and every key to their owner`() async throws {
+        try await SampleState.with { state in
+            try state.issue()
+            #expect(try state.mode() == 0o700)
+            let modes = try state.contents().keys.map { ($0, try state.mode($0)) }
+            #expect(
+                Dictionary(uniqueKeysWithValues: modes) == [
+                    "authority.key": 0o600,
+                    "authority.pem": 0o644,
+                    "lab.test-ecdsa-p256.key": 0o600,
+                    "lab.test-ecdsa-p256.pem": 0o644,
+                ]
+            )
+        }
+    }
+
+    @Test func `shows no key, whoever prints it`() async throws {
+        try await SampleState.with { state in
+            let authority = try Authority.open(in: state.path)
+            let leaf = try authority.leaf(.ecdsaP256)
+            #expect("\(authority)" == "authority \(authority.sha256)")
+            #expect("\(leaf)" == "ecdsa-p256 certificate for lab.test")
+            var shown = "\(String(reflecting: authority)) \(String(reflecting: leaf))"
+            dump(authority, to: &shown)
+            dump(leaf, to: &shown)
+            #expect(shown.contains(authority.sha256))
+            for name in ["authority.key", "lab.test-ecdsa-p256.key"] {
+                let text = String(decoding: try state.data(name), as: UTF8.self)
+                for line in text.split(separator: "\n") { #expect(!shown.contains(line)) }
+            }
+        }
+    }
+
+    @Test func `is refused a day before it expires, and kept`() async throws {
+        try await SampleState.with { state in
+            try state.issue()
+            let before = try state.contents()
+            let root = try Certificate(
+                derEncoded: try Authority.open(in: state.path).certificate
+            )
+            let end = root.notValidAfter
+            let lastMoment = end.addingTimeInterval(-86_401)
+            #expect(throws: Never.self) {
+                try Authority.open(in: state.path, at: lastMoment).leaf(.ecdsaP256)
+            }
+            for now in [end.addingTimeInterval(-86_400), end.addingTimeInterval(86_400)] {
+                let error = #expect(throws: Fault.self) {
+                    try Authority.open(in: state.path, at: now)
+                }
+                #expect(
+                    error?.description == """
+                        cannot use certificate `\(state.folder)/authority.pem`: \
+                        it expires at \(end.formatted(.iso8601))
+                        """
+                )
+            }
+            #expect(try state.contents() == before)
+        }
+    }
+
+    @Test func `is refused before its time`() async throws {
+        try await SampleState.with { state in
+            let root = try Certificate(
+                derEncoded: try Authority.open(in: state.path).certificate
+            )
+            let error = #expect(throws: Fault.self) {
+                try Authority.open(
+                    in: state.path,
+                    at: root.notValidBefore.addingTimeInterval(-1)
+                )
+            }
+            #expect(
+                error?.description == """
+                    cannot use certificate `\(state.folder)/authority.pem`: \
+                    it is not valid before \(root.notValidBefore.formatted(.iso8601))
+                    """
             )
         }
     }

@@ -4,150 +4,51 @@ import Testing
 @testable import ResultStore
 
 @Suite struct `A lie` {
-    /// A cell record that the schema must refuse, and the words in which it does.
-    struct Case: Sendable, CustomTestStringConvertible {
-        let name: String
-        var verdict = Verdict.pass
-        var attempts: [AttemptRecord] = [.agreed()]
-        var expectation: Interop.Expectation? = .works
-        var proof: ProofKind? = .mapped
-        var positiveControl: Outcome? = .agreed
-        let words: String
-
-        var testDescription: String { name }
-    }
-
-    static let evidence = "a pass needs every piece of its evidence"
-
-    /// An agreed attempt with other words of library or wire.
-    static func agreed(byClient: NamedGroup?, onWire: NamedGroup) -> AttemptRecord {
-        let sample = HandshakeEvidence.agreed(number: 1, on: onWire)
-        let evidence = HandshakeEvidence(
-            number: 1,
-            offered: sample.offered,
-            stop: sample.stop,
-            phase: sample.phase,
-            libraryError: nil,
-            groupByLibrary: byClient,
-            signatureScheme: sample.signatureScheme,
-            certificate: sample.certificate,
-            response: sample.response,
-            alerts: [],
-            libraryMessages: [],
-            wire: sample.wire,
-            times: sample.times,
-        )
-        let ending = Ending(.agreed, shape: "X25519MLKEM768")
-        return .sample(
-            1,
-            on: "endpoint-1",
-            .ended(ending),
-            .pass,
-            [SampleRecord(start: 1, ending: ending, evidence: evidence)],
-        )
-    }
-
-    static let cases = [
-        Case(
-            name: "the library names another group",
-            attempts: [agreed(byClient: .x25519, onWire: .x25519MLKEM768)],
-            words: evidence,
-        ),
-        Case(
-            name: "the library names no group",
-            attempts: [agreed(byClient: nil, onWire: .x25519MLKEM768)],
-            words: evidence,
-        ),
-        Case(
-            name: "the wire shows another group",
-            attempts: [agreed(byClient: .x25519MLKEM768, onWire: .x25519)],
-            words: evidence,
-        ),
-        Case(name: "the library is not proven", proof: nil, words: evidence),
-        Case(
-            name: "the pin was not tested",
-            attempts: [.agreed(negativeControl: nil)],
-            words: evidence,
-        ),
-        Case(
-            name: "the pin is not in force",
-            attempts: [.agreed(negativeControl: "admitted")],
-            words: evidence,
-        ),
-        Case(
-            name: "it was refused",
-            attempts: [.refused(verdict: .pass)],
-            words: evidence,
-        ),
-        Case(
-            name: "an attempt failed",
-            attempts: [.agreed(), .refused(2)],
-            words: evidence,
-        ),
-        Case(
-            name: "the attempts say otherwise",
-            attempts: [.agreed(verdict: .fail)],
-            words: "a failed attempt is never shown as good",
-        ),
-        Case(
-            name: "nothing was expected",
-            expectation: nil,
-            words: "a good verdict ends as expected",
-        ),
-        Case(
-            name: "unsupported without a positive control",
-            verdict: .unsupported,
-            attempts: [.refused(verdict: .unsupported)],
-            expectation: .impossible,
-            positiveControl: nil,
-            words: "CHECK",
-        ),
-        Case(
-            name: "unsupported where the positive control was refused",
-            verdict: .unsupported,
-            attempts: [.refused(verdict: .unsupported)],
-            expectation: .impossible,
-            positiveControl: .refused,
-            words: "CHECK",
-        ),
-        Case(
-            name: "unsupported where it should work",
-            verdict: .unsupported,
-            attempts: [.agreed(verdict: .unsupported)],
-            words: "CHECK",
-        ),
-    ]
-
-    @Test(arguments: cases)
-    func `is refused by the schema, and leaves nothing behind`(_ sample: Case) throws {
+    @Test(arguments: Lie.ofWitnesses + Lie.ofVerdicts)
+    func `is refused by the schema, and leaves nothing behind`(_ lie: Lie) throws {
         let store = try ResultStore.inMemory()
-        let run = try store.beginSample()
-        let cell = Cell.sample(1)
-        let record = CellRecord(
-            cell: cell,
-            expectation: sample.expectation,
-            verdict: sample.verdict,
-            positiveControl: sample.positiveControl,
-            attempts: sample.attempts,
-        )
-        let endpoint = EndpointRecord.sample("endpoint-1", for: cell, proof: sample.proof)
-        let error = #expect(throws: StoreError.self) {
-            try store.record(
-                WaveRecord(endpoints: [endpoint], controls: [], cells: [record]),
-                in: run,
-            )
+        let run = try store.beginSample(cells: [lie.cell, .sample(2, group: .x25519)])
+        let error = #expect(throws: StoreError.self) { try store.record(lie.wave, in: run) }
+        let words = "\(error?.description ?? "nothing was thrown")"
+        #expect(words.hasPrefix("cannot record a wave of `run 1`: "))
+        #expect(words.contains(lie.words), "\(words)")
+        for table in ["endpoint", "control", "attempt", "sample", "message"] {
+            #expect(try store.count("SELECT count(*) FROM \(table)") == 0, "\(table)")
         }
-        #expect(error?.description.contains(sample.words) == true, "\(error?.description ?? "")")
-        #expect(try store.count("SELECT count(*) FROM attempt") == 0)
-        #expect(try store.count("SELECT count(*) FROM endpoint") == 0)
         #expect(try store.unrecorded(in: run) == [1, 2])
     }
 
     @Test func `is told from the truth`() throws {
         let store = try ResultStore.inMemory()
         let run = try store.beginSample()
-        try store.record(CellRecord.sample(.sample(1), .pass, [.agreed()]), in: run)
-        #expect(try store.unrecorded(in: run) == [2])
+        try store.record(Lie(name: "none", words: "").wave, in: run)
+        #expect(try store.result(run: run, number: 1)?.verdict == .pass)
+    }
+
+    @Test func `is not what BoringSSL tells, which has no word for the group`() throws {
+        let store = try ResultStore.inMemory()
+        let cell = Cell.sample(1, client: ClientName("boringssl"))
+        let run = try store.beginSample(cells: [cell])
+        let attempt = AttemptRecord.agreed(
+            but: { $0.saying(groupByLibrary: .some(nil)) },
+            everywhere: true
+        )
+        try store.record(CellRecord.sample(cell, .pass, [attempt]), in: run)
+        let row = try #require(try store.result(run: run, number: 1))
+        #expect(row[.groupByClient] == .null)
+        #expect(row[.groupOnWire] == .integer(0x11ec))
+    }
+
+    @Test func `is not a prediction that came true`() throws {
+        let store = try ResultStore.inMemory()
+        let run = try store.beginSample(cells: [.sample(1)])
+        let attempt = AttemptRecord.refused(verdict: .unsupported)
+        try store.record(
+            CellRecord.sample(.sample(1), .unsupported, [attempt], expecting: .impossible),
+            in: run,
+        )
+        try store.finish(run: run, as: .finished, at: .sample)
+        #expect(try store.run(run)?.verdicts == [.unsupported: 1])
     }
 
     @Test(arguments: [
@@ -157,20 +58,56 @@ import Testing
         "UPDATE cell SET group_id = 29",
         "UPDATE cell SET verdict = 'pass' WHERE number = 2",
         "DELETE FROM cell WHERE number = 1",
+        "DELETE FROM cell WHERE number = 2",
         "UPDATE attempt SET outcome = 'refused'",
         "DELETE FROM attempt",
+        "INSERT OR REPLACE INTO attempt SELECT * FROM attempt",
         "UPDATE sample SET evidence = '{}'",
         "DELETE FROM sample",
+        "DELETE FROM message",
         "UPDATE endpoint SET library_proof = NULL",
+        "DELETE FROM endpoint",
+        "INSERT OR REPLACE INTO endpoint SELECT * FROM endpoint",
+        "UPDATE control SET outcome = 'refused'",
+        "DELETE FROM control",
         "UPDATE image SET openssl_version = '9.9'",
-        "UPDATE run SET status = 'finished'",
+        "DELETE FROM run_image",
+        "UPDATE artifact SET content = 'another'",
+        "DELETE FROM artifact",
+        "UPDATE run SET status = 'finished', ended_at = '2026-11-24T03:40:31.042Z'",
+        "UPDATE run SET seed = '1'",
+        "UPDATE run SET matrix_text = 'another'",
     ])
     func `cannot be written afterwards, not even by hand`(_ sql: String) throws {
         let store = try ResultStore.inMemory()
         let run = try store.beginSample()
         try store.record(CellRecord.sample(.sample(1), .pass, [.agreed()]), in: run)
-        let before = try store.results(in: run)
+        let before = try store.contents()
         #expect(throws: (any Error).self) { try store.execute(sql) }
-        #expect(try store.results(in: run) == before)
+        #expect(try store.contents() == before)
     }
+
+    @Test(arguments: [
+        EndpointRecord.sample("endpoint-1", for: .sample(1), file: key),
+        EndpointRecord.sample("endpoint-1", for: .sample(1), log: "loaded\n\(key)"),
+    ])
+    func `is no place for a key`(_ endpoint: EndpointRecord) throws {
+        let store = try ResultStore.inMemory()
+        let run = try store.beginSample()
+        let error = #expect(throws: StoreError.self) {
+            try store.record(
+                WaveRecord(endpoints: [endpoint], controls: [], cells: []),
+                in: run
+            )
+        }
+        #expect(error?.description == "cannot record a wave of `run 1`: \(Lie.key)")
+        #expect(try store.count("SELECT count(*) FROM artifact WHERE kind <> 'data'") == 0)
+    }
+
+    /// No key at all, but what a key in PEM begins and ends with (RFC 7468).
+    private static let key = """
+        -----BEGIN EC PRIVATE KEY-----
+        AAAA
+        -----END EC PRIVATE KEY-----
+        """
 }

@@ -94,23 +94,75 @@ import Testing
         let cell = Cell.sample(1)
         let record = CellRecord.sample(cell, .flaky, [.refused(), .agreed(2)])
         let endpoint = EndpointRecord.sample("endpoint-1", for: cell)
-        let control = ControlRecord(
-            kind: .negative,
-            endpointID: "endpoint-1",
-            client: .openssl("debian-13"),
-            ending: Ending(.refused, shape: "alert 40 by server"),
-            evidence: .refused(number: 0),
-        )
+        let controls: [ControlRecord] = [.refused(on: endpoint.id), .agreed(on: endpoint.id)]
         try store.record(
-            WaveRecord(endpoints: [endpoint], controls: [control], cells: [record]),
+            WaveRecord(endpoints: [endpoint], controls: controls, cells: [record]),
             in: run,
         )
         let account = try #require(try store.account(of: 1, in: run))
         #expect(account.attempts == record.attempts)
         #expect(account.endpoints == [endpoint])
-        #expect(account.controls == [control])
+        #expect(account.controls == controls)
         #expect(account.image == .sample())
         #expect(account.expectation?.rule == Interop.Expectation.works.rule)
         #expect(try store.account(of: 3, in: run) == nil)
+    }
+
+    @Test func `goes as a whole, and takes all that belongs to it along`() throws {
+        let store = try ResultStore.inMemory()
+        let run = try store.beginSample()
+        try store.record(CellRecord.sample(.sample(1), .pass, [.agreed()]), in: run)
+        try store.execute("DELETE FROM run WHERE id = \(run)")
+        for (table, rows) in try store.contents() where table != "sqlite_sequence" {
+            #expect(rows.count == (table == "image" ? 1 : 0), "\(table)")
+        }
+        #expect(try store.latestRun() == nil)
+        #expect(try store.beginSample("run-2") == 2)
+    }
+
+    @Test func `has one bench`() throws {
+        let store = try ResultStore.inMemory()
+        let run = try store.beginSample()
+        try store.recordBench(digest: "sha256:bench", in: run)
+        try store.recordBench(digest: "sha256:bench", in: run)
+        let error = #expect(throws: StoreError.self) {
+            try store.recordBench(digest: "sha256:other", in: run)
+        }
+        #expect(error?.description == "cannot record the bench of `run 1`: a run has one bench")
+    }
+
+    @Test func `is the latest, and its cells have a history`() throws {
+        let store = try ResultStore.inMemory()
+        #expect(try store.latestRun() == nil)
+        for (id, verdict) in [("run-1", Verdict.pass), ("run-2", .fail)] {
+            let run = try store.beginSample(id, cells: [.sample(1)])
+            let attempt: AttemptRecord = .agreed(on: id, verdict: verdict)
+            try store.record(
+                CellRecord.sample(.sample(1), verdict, [attempt]),
+                endpoint: id,
+                in: run,
+            )
+            try store.finish(run: run, as: .finished, at: .sample)
+        }
+        #expect(try store.latestRun()?.id == "run-2")
+        let history = try store.history(of: Cell.sample(1).key)
+        #expect(history.map(\.run) == [2, 1])
+        #expect(history.map(\.verdict) == [.fail, .pass])
+    }
+
+    @Test func `has to be there`() throws {
+        let store = try ResultStore.inMemory()
+        let errors = [
+            #expect(throws: StoreError.self) { try store.recordBench(digest: "sha256:b", in: 7) },
+            #expect(throws: StoreError.self) {
+                try store.finish(run: 7, as: .interrupted, at: .sample)
+            },
+        ]
+        #expect(
+            errors.map { $0?.description } == [
+                "cannot record the bench of `run 7`: there is no run 7",
+                "cannot end `run 7`: there is no run 7",
+            ]
+        )
     }
 }

@@ -43,6 +43,30 @@ extension AttemptRecord {
         )
     }
 
+    /// An attempt that came to something without a single handshake.
+    static func silent(_ ending: Ending, verdict: Verdict = .fail) -> AttemptRecord {
+        sample(1, on: "endpoint-1", .ended(ending), verdict, [], negativeControl: nil)
+    }
+
+    /// Handshakes that all ended alike, with the same evidence.
+    static func alike(
+        _ ending: Ending,
+        _ evidence: (Int) -> HandshakeEvidence,
+        negativeControl: String? = "refused",
+    ) -> AttemptRecord {
+        let samples = (0...2).map {
+            SampleRecord(start: 1, ending: ending, evidence: evidence($0))
+        }
+        return sample(
+            1,
+            on: "endpoint-1",
+            .ended(ending),
+            .fail,
+            samples,
+            negativeControl: negativeControl,
+        )
+    }
+
     /// An attempt of which the laboratory learned nothing.
     static func disturbed(_ number: Int = 1) -> AttemptRecord {
         sample(
@@ -58,6 +82,7 @@ extension AttemptRecord {
             ),
             .error,
             [],
+            negativeControl: nil,
         )
     }
 
@@ -88,13 +113,49 @@ extension CellRecord {
         _ verdict: Verdict,
         _ attempts: [AttemptRecord],
         expecting expectation: Expectation? = .works,
+        positiveControl: Outcome? = .agreed,
     ) -> CellRecord {
         CellRecord(
             cell: cell,
             expectation: expectation,
             verdict: verdict,
-            positiveControl: .agreed,
+            positiveControl: positiveControl,
             attempts: attempts,
+        )
+    }
+}
+
+extension ControlRecord {
+    /// A negative control that was refused, as it must be.
+    static func refused(on endpoint: String) -> ControlRecord {
+        ControlRecord(
+            kind: .negative,
+            endpointID: endpoint,
+            client: .openssl("debian-13"),
+            ending: Ending(.refused, shape: "alert 40 by server"),
+            evidence: .refused(number: 0),
+        )
+    }
+
+    /// A negative control that got in: the pin is not in force.
+    static func admitted(on endpoint: String) -> ControlRecord {
+        ControlRecord(
+            kind: .negative,
+            endpointID: endpoint,
+            client: .openssl("debian-13"),
+            ending: Ending(.agreed, shape: "X25519"),
+            evidence: .agreed(number: 0, on: .x25519),
+        )
+    }
+
+    /// A positive control that agreed.
+    static func agreed(on endpoint: String) -> ControlRecord {
+        ControlRecord(
+            kind: .positive,
+            endpointID: endpoint,
+            client: .openssl("debian-13"),
+            ending: Ending(.agreed, shape: "X25519"),
+            evidence: .agreed(number: 0, on: .x25519),
         )
     }
 }

@@ -31,6 +31,7 @@ extension Cell {
         server: String = "nginx",
         group: Group = .x25519MLKEM768,
         policy: Policy = .pinned,
+        client: ClientName = .openssl("debian-13"),
     ) -> Cell {
         Cell(
             number: number,
@@ -39,7 +40,7 @@ extension Cell {
             group: group,
             policy: policy,
             certificate: .ecdsaP256,
-            client: .openssl("debian-13"),
+            client: client,
             scenario: .handshake,
         )
     }
@@ -90,6 +91,8 @@ extension EndpointRecord {
         for cell: Cell,
         recipe: String? = "beef-nginx",
         proof: ProofKind? = .mapped,
+        file: String = "ssl_ecdh_curve X25519MLKEM768;\n",
+        log: String = "nginx: ready\n",
     ) -> EndpointRecord {
         EndpointRecord(
             id: id,
@@ -100,7 +103,7 @@ extension EndpointRecord {
             configuredBy: cell.policy == .pinned ? "ssl_ecdh_curve" : nil,
             command: ["nginx", "-g", "daemon off;"],
             environment: ["OPENSSL_CONF=/lab/1/openssl.cnf"],
-            files: ["/lab/1/nginx.conf": "ssl_ecdh_curve X25519MLKEM768;\n"],
+            files: ["/lab/1/nginx.conf": file],
             configurationHash: "c0de",
             nonce: "n0nce",
             proof: proof,
@@ -122,7 +125,7 @@ extension EndpointRecord {
             readyAfter: 41_000,
             readyNote: "",
             exitStatus: nil,
-            log: "nginx: ready\n",
+            log: log,
             wave: 1,
             loadAverage: 0.25,
             otherRuns: 0,
@@ -140,6 +143,17 @@ extension Expectation {
         documentation: nil,
         rule: "Lab/expectations.yaml:99",
     )
+
+    static func agreed(on shape: String) -> Expectation {
+        Expectation(
+            outcome: .agreed,
+            shape: .words(shape),
+            meaning: .works,
+            reason: "another group is the default",
+            documentation: nil,
+            rule: "Lab/expectations.yaml:50",
+        )
+    }
 
     static let impossible = Expectation(
         outcome: .refused,

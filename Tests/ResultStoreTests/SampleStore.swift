@@ -19,10 +19,16 @@ extension ResultStore {
         return run
     }
 
-    /// Stores a wave of one endpoint and one cell.
+    /// Stores a wave of one endpoint with both controls, and one cell.
     func record(_ cell: CellRecord, endpoint: String = "endpoint-1", in run: Int) throws {
-        let server = EndpointRecord.sample(endpoint, for: cell.cell)
-        try record(WaveRecord(endpoints: [server], controls: [], cells: [cell]), in: run)
+        try record(
+            WaveRecord(
+                endpoints: [.sample(endpoint, for: cell.cell)],
+                controls: [.refused(on: endpoint), .agreed(on: endpoint)],
+                cells: [cell],
+            ),
+            in: run,
+        )
     }
 
     /// Runs SQL past everything but the schema.
@@ -33,5 +39,21 @@ extension ResultStore {
     /// Fetches one number.
     func count(_ sql: String) throws -> Int {
         try database.read { try Int.fetchOne($0, sql: sql) ?? 0 }
+    }
+
+    /// Every row of every table, as text.
+    func contents() throws -> [String: [String]] {
+        try database.read { database in
+            let tables = try String.fetchAll(
+                database,
+                sql: "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name",
+            )
+            return Dictionary(
+                uniqueKeysWithValues: try tables.map { table in
+                    let rows = try Row.fetchAll(database, sql: "SELECT * FROM \(table)")
+                    return (table, rows.map(\.description))
+                }
+            )
+        }
     }
 }

@@ -74,7 +74,12 @@ import Testing
     @Test func `shows a fault of the laboratory under its own name`() throws {
         let store = try ResultStore.inMemory()
         let run = try store.beginSample()
-        let record = CellRecord.sample(.sample(1), .error, [.disturbed(), .disturbed(2)])
+        let record = CellRecord.sample(
+            .sample(1),
+            .error,
+            [.disturbed(), .disturbed(2)],
+            positiveControl: nil,
+        )
         try store.record(WaveRecord(endpoints: [], controls: [], cells: [record]), in: run)
         let row = try #require(try store.result(run: run, number: 1))
         #expect(row[.outcome] == .text("lab-fault"))

@@ -1,0 +1,80 @@
+import GRDB
+import Interop
+import Testing
+
+@testable import ResultStore
+
+@Suite struct `A migration` {
+    /// Today's steps, and one of tomorrow.
+    private static let tomorrow = Schema.steps + ["ALTER TABLE run ADD COLUMN note TEXT;"]
+
+    /// Everything that makes up the schema of a database.
+    private func schema(of database: Database) throws -> [String] {
+        try String.fetchAll(
+            database,
+            sql: "SELECT name || ': ' || ifnull(sql, type) FROM sqlite_master ORDER BY 1",
+        )
+    }
+
+    private func version(of database: Database) throws -> Int? {
+        try Int.fetchOne(database, sql: "PRAGMA user_version")
+    }
+
+    @Test(arguments: 0..<tomorrow.count)
+    func `makes of an older file what a fresh one is`(steps: Int) throws {
+        let (old, fresh) = (try DatabaseQueue(), try DatabaseQueue())
+        try fresh.writeWithoutTransaction { try Schema.migrate($0, through: Self.tomorrow) }
+        try old.writeWithoutTransaction { database in
+            if steps > 0 {
+                try Schema.migrate(database, through: Array(Self.tomorrow.prefix(steps)))
+            }
+            try Schema.migrate(database, through: Self.tomorrow)
+        }
+        #expect(try old.read(schema) == fresh.read(schema))
+        #expect(try old.read(version) == Self.tomorrow.count)
+    }
+
+    @Test func `keeps what was stored`() throws {
+        let store = try ResultStore.inMemory()
+        let run = try store.beginSample()
+        try store.record(CellRecord.sample(.sample(1), .pass, [.agreed()]), in: run)
+        let before = try store.results(in: run)
+        try store.database.writeWithoutTransaction {
+            try Schema.migrate($0, through: Self.tomorrow)
+        }
+        #expect(try store.results(in: run) == before)
+        #expect(try store.unrecorded(in: run) == [2])
+    }
+
+    @Test func `that breaks off leaves the file as it was`() throws {
+        let store = try ResultStore.inMemory()
+        _ = try store.beginSample()
+        let before = try store.contents()
+        let (schemaBefore, versionBefore) = try store.database.read {
+            (try schema(of: $0), try version(of: $0))
+        }
+        #expect(throws: DatabaseError.self) {
+            try store.database.writeWithoutTransaction {
+                try Schema.migrate($0, through: Self.tomorrow + ["ALTER TABLE nowhere ADD x;"])
+            }
+        }
+        #expect(try store.contents() == before)
+        #expect(try store.database.read(schema) == schemaBefore)
+        #expect(try store.database.read(version) == versionBefore)
+    }
+
+    @Test func `is done once by programs that open a new file together`() async throws {
+        try await withFolder { folder in
+            let path = "\(folder)/results.sqlite"
+            try await withThrowingTaskGroup(of: Void.self) { group in
+                for number in 1...6 {
+                    group.addTask {
+                        _ = try ResultStore.open(at: path).beginSample("run-\(number)")
+                    }
+                }
+                try await group.waitForAll()
+            }
+            #expect(try ResultStore.openExisting(at: path).runs().map(\.number) == Array(1...6))
+        }
+    }
+}
