@@ -13,21 +13,35 @@ final class ManualClock: Clock {
 
     let now = Instant(offset: .zero)
     let minimumResolution = Duration.zero
-    private let sleepers = Mutex<[AsyncStream<Void>.Continuation]>([])
+    private let state = Mutex(State())
+
+    private struct State {
+        var sleepers: [Int: AsyncStream<Void>.Continuation] = [:]
+        var next = 0
+        var isWakeUpDue = false
+    }
 
     func sleep(until deadline: Instant, tolerance: Duration?) async throws {
         let (stream, continuation) = AsyncStream<Void>.makeStream()
-        sleepers.withLock { $0.append(continuation) }
+        let number = state.withLock { state in
+            state.next += 1
+            state.sleepers[state.next] = continuation
+            if state.isWakeUpDue { continuation.yield() }
+            state.isWakeUpDue = false
+            return state.next
+        }
+        defer { state.withLock { $0.sleepers[number] = nil } }
         for await _ in stream {
             return
         }
         throw CancellationError()
     }
 
-    /// Wakes all that sleep at this moment.
+    /// Wakes all that sleep at this moment; where nobody does, the next that is about to.
     func wake() {
-        for sleeper in sleepers.withLock({ $0 }) {
-            sleeper.yield()
+        state.withLock { state in
+            state.isWakeUpDue = state.sleepers.isEmpty
+            for sleeper in state.sleepers.values { sleeper.yield() }
         }
     }
 }

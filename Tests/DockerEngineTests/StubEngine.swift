@@ -125,10 +125,13 @@ extension StubEngine {
                 case .end:
                     guard let head else { continue }
                     let reply = answer(head, body)
+                    // However it shows: as an end, as an error, or before the answer is out.
+                    defer {
+                        if case .silent = reply.ending { hangUps.continuation.yield() }
+                    }
                     try await send(reply, outbound)
                     if case .silent = reply.ending {
                         while try await parts.next() != nil {}
-                        hangUps.continuation.yield()
                     }
                     guard case .complete = reply.ending, !reply.untilClose else { return }
                 }

@@ -1,3 +1,4 @@
+import GRDB
 import Interop
 import Testing
 
@@ -70,6 +71,10 @@ import Testing
         "INSERT OR REPLACE INTO endpoint SELECT * FROM endpoint",
         "UPDATE control SET outcome = 'refused'",
         "DELETE FROM control",
+        """
+        INSERT OR REPLACE INTO control (id, endpoint_id, kind, client, outcome, shape, detail, evidence)
+        SELECT id, endpoint_id, kind, client, 'refused', '', '', '{}' FROM control
+        """,
         "UPDATE image SET openssl_version = '9.9'",
         "DELETE FROM run_image",
         "UPDATE artifact SET content = 'another'",
@@ -85,6 +90,37 @@ import Testing
         let before = try store.contents()
         #expect(throws: (any Error).self) { try store.execute(sql) }
         #expect(try store.contents() == before)
+    }
+
+    @Test func `cannot show the better of two attempts`() throws {
+        let store = try ResultStore.inMemory()
+        let run = try store.beginSample()
+        let cell = Cell.sample(1)
+        let expectation = Interop.Expectation.works
+        try store.record(
+            WaveRecord(
+                endpoints: [.sample("endpoint-1", for: cell)],
+                controls: [.refused(on: "endpoint-1")],
+                cells: [],
+            ),
+            in: run,
+        )
+        let error = #expect(throws: DatabaseError.self) {
+            try store.database.write { database in
+                _ = try database.insert(.refused(), of: 1, in: run)
+                let better = try database.insert(.agreed(2), of: 1, in: run)
+                try database.execute(
+                    sql: """
+                        UPDATE cell SET expected = 'agreed', expected_shape = ?, meaning = 'works',
+                        reason = ?, rule = ?, verdict = 'flaky', attempts = 2,
+                        decisive_attempt_id = ? WHERE id = 1
+                        """,
+                    arguments: [cell.group.name, expectation.reason, expectation.rule, better],
+                )
+            }
+        }
+        #expect(error?.message == "a cell shows the first attempt that deviates")
+        #expect(try store.count("SELECT count(*) FROM attempt") == 0)
     }
 
     @Test(arguments: [

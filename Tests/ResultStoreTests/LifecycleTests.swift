@@ -34,17 +34,35 @@ import Testing
         #expect(try store.result(run: run, number: 1)?.verdict == .pass)
     }
 
-    @Test func `ends once, and takes nothing afterwards`() throws {
+    @Test(arguments: [RunEnd.finished, .interrupted])
+    func `ends once`(again: RunEnd) throws {
+        let store = try ResultStore.inMemory()
+        let run = try store.beginSample(cells: [.sample(1)])
+        try store.record(CellRecord.sample(.sample(1), .pass, [.agreed()]), in: run)
+        try store.finish(run: run, as: .finished, at: .sample)
+        let error = #expect(throws: StoreError.self) {
+            try store.finish(run: run, as: again, at: .sample)
+        }
+        #expect(error?.description == "cannot end `run 1`: a run ends once")
+        #expect(try store.run(run)?.state == .finished)
+    }
+
+    @Test(arguments: [
+        WaveRecord(endpoints: [.sample("late", for: .sample(1))], controls: [], cells: []),
+        WaveRecord(
+            endpoints: [],
+            controls: [],
+            cells: [.sample(.sample(1), .error, [.disturbed()], positiveControl: nil)],
+        ),
+    ])
+    func `takes nothing after its end`(_ wave: WaveRecord) throws {
         let store = try ResultStore.inMemory()
         let run = try store.beginSample(cells: [.sample(1)])
         try store.finish(run: run, as: .interrupted, at: .sample)
-        #expect(throws: StoreError.self) {
-            try store.finish(run: run, as: .finished, at: .sample)
-        }
-        #expect(throws: StoreError.self) {
-            try store.record(CellRecord.sample(.sample(1), .pass, [.agreed()]), in: run)
-        }
-        #expect(try store.result(run: run, number: 1)?.verdict == nil)
+        let before = try store.contents()
+        let error = #expect(throws: StoreError.self) { try store.record(wave, in: run) }
+        #expect(error?.description == "cannot record a wave of `run 1`: the run is over")
+        #expect(try store.contents() == before)
     }
 
     @Test func `takes a verdict only once`() throws {
