@@ -243,11 +243,14 @@ let package = Package(
         .testTarget(name: "ProbingTests", dependencies: ["Interop", "Probing"]),
         .testTarget(
             name: "ProcessesTests",
-            dependencies: ["Interop", "ProbeTesting", "Processes"]
+            dependencies: ["Interop", "LabTesting", "ProbeTesting", "Processes"]
         ),
         .testTarget(
             name: "WaveProbingTests",
-            dependencies: ["CLinux", "Dialing", "Interop", "Probing", "Processes", "WaveProbing"]
+            dependencies: [
+                "CLinux", "Dialing", "Interop", "ProbeTesting", "Probing", "Processes",
+                "WaveProbing",
+            ]
         ),
         .testTarget(
             name: "ResultStoreTests",

@@ -18,6 +18,7 @@ extension ContainerConfiguration {
         configuration.pidsLimit = processes
         configuration.memory = megabytes << 20
         configuration.memorySwap = megabytes << 20
+        configuration.logLimit = 32 << 20
         configuration.ulimits = [
             ResourceLimit(name: "nofile", soft: 16_384, hard: 16_384)
         ]

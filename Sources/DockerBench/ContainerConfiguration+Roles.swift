@@ -13,6 +13,7 @@ extension ContainerConfiguration {
         // Endpoints share its PID namespace: what their processes orphan is reaped here.
         configuration.initProcess = true
         configuration.networkMode = "none"
+        configuration.supplementaryGroups = ["\(WaveArchive.planGroup)"]
         configuration.volumes = [BenchPaths.lab]
         configuration.labels = settings.labels(.bench)
         return configuration
@@ -29,6 +30,7 @@ extension ContainerConfiguration {
         configuration.command = setup.command
         configuration.environment = setup.environment
         configuration.workingDirectory = "/"
+        configuration.supplementaryGroups = ["\(WaveArchive.group(of: setup))"]
         configuration.networkMode = "container:\(bench)"
         configuration.pidMode = "container:\(bench)"
         configuration.volumesFrom = ["\(bench):ro"]

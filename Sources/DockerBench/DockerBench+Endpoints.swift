@@ -24,7 +24,10 @@ extension DockerBench {
     }
 
     /// Takes down what is left of an endpoint, and removes its container.
-    func finish(_ endpoint: StartedEndpoint) async throws -> Aftermath {
+    func finish(
+        _ endpoint: StartedEndpoint,
+        _ interference: Interference,
+    ) async throws -> Aftermath {
         guard let container = endpoint.container else {
             return aftermath(of: endpoint, nil, log: "", fault: endpoint.fault)
         }
@@ -43,7 +46,8 @@ extension DockerBench {
                 of: endpoint,
                 inspection,
                 log: log,
-                fault: endpoint.fault ?? (inspection == nil ? gone : nil),
+                fault: endpoint.fault ?? (inspection == nil ? gone : nil)
+                    ?? interference.fault(with: container, named: endpoint.name),
             )
         } catch let error as EngineError {
             guard !error.meansEngineIsGone else { throw error }

@@ -47,15 +47,21 @@ extension DockerBench {
         let otherRuns = try await engine.containers(
             labels: ["\(Label.purpose)=\(Purpose.bench.rawValue)"]
         ).count { $0.labels[Label.run] != settings.run }
-        let probeFault = try await runProbe(files.planPath, within: plan.longest, each)
+        let (probeFault, interference) = try await engine.overseeing(
+            settings.run,
+            bench: container
+        ) {
+            try await runProbe(files.planPath, within: plan.longest, each)
+        }
         let aftermaths = try await started.concurrently(width: settings.width) {
-            ($0.setup.id, try await finish($0))
+            ($0.setup.id, try await finish($0, interference))
         }
         return WaveReport(
             aftermaths: Dictionary(aftermaths, uniquingKeysWith: { first, _ in first }),
             loadAverage: loadAverage,
             otherRuns: otherRuns,
-            probeFault: probeFault,
+            probeFault: interference.fault(with: container, named: settings.name("bench"))
+                ?? probeFault,
         )
     }
 

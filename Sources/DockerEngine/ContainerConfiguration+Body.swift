@@ -29,6 +29,14 @@ extension ContainerConfiguration {
         let Init: Bool?
         let VolumesFrom: [String]?
         let AutoRemove: Bool?
+        let GroupAdd: [String]?
+        let LogConfig: Log?
+    }
+
+    /// How its output is kept: `json-file` is the engine's own keeping, which can be read back.
+    struct Log: Encodable {
+        let `Type` = "json-file"
+        let Config: [String: String]
     }
 
     /// An empty object.
@@ -62,7 +70,11 @@ extension ContainerConfiguration {
                 Ulimits: ulimits.nonEmpty,
                 Init: initProcess,
                 VolumesFrom: volumesFrom.nonEmpty,
-                AutoRemove: autoRemove
+                AutoRemove: autoRemove,
+                GroupAdd: supplementaryGroups.nonEmpty,
+                LogConfig: logLimit.map { bytes in
+                    Log(Config: ["max-size": "\(bytes)", "max-file": "1"])
+                }
             )
         )
     }

@@ -18,6 +18,9 @@ package struct ContainerConfiguration: Hashable, Sendable {
     /// The user as `name`, `uid` or `uid:gid`.
     package var user: String?
 
+    /// Groups, by name or number, that the user is in besides its own.
+    package var supplementaryGroups: [String] = []
+
     /// The directory in which the command starts.
     package var workingDirectory: String?
 
@@ -62,6 +65,9 @@ package struct ContainerConfiguration: Hashable, Sendable {
 
     /// Resource limits of each process.
     package var ulimits: [ResourceLimit] = []
+
+    /// The most that is kept of what it writes, in bytes; older lines go first.
+    package var logLimit: Int?
 
     /// Whether an init process of the engine's own runs as PID 1.
     package var initProcess: Bool?

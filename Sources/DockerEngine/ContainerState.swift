@@ -19,6 +19,9 @@ package struct ContainerState: RawRepresentable, Hashable, Sendable, CustomStrin
     /// Its first process runs.
     package static let running = ContainerState(rawValue: "running")
 
+    /// All its processes are frozen.
+    package static let paused = ContainerState(rawValue: "paused")
+
     /// Its first process has ended.
     package static let exited = ContainerState(rawValue: "exited")
 

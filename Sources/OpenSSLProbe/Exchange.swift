@@ -18,9 +18,12 @@ struct Exchange: ~Copyable {
     }
 
     /// Carries it out as far as it goes, and says what stopped it, and where.
+    ///
+    /// `whileOpen` is called between the handshake and the request.
     mutating func run(
         over dialogue: inout Dialogue,
         to port: UInt16,
+        whileOpen: () -> Void,
     ) throws(SystemError) -> (HandshakeStop, HandshakePhase) {
         switch try dialogue.connect(to: port) {
         case .connected: break
@@ -33,6 +36,7 @@ struct Exchange: ~Copyable {
         }
         dialogue.times.finishedSent = dialogue.lastSend
         group = connection.negotiatedGroup
+        whileOpen()
         return (try request(over: &dialogue), .response)
     }
 

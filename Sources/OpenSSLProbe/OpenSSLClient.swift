@@ -17,7 +17,10 @@ package final class OpenSSLClient: ProbeStack {
     }
 
     /// Makes one handshake, and says what was seen of it.
-    package func handshake(_ order: HandshakeOrder) throws -> HandshakeEvidence {
+    package func handshake(
+        _ order: HandshakeOrder,
+        whileOpen: () -> Void,
+    ) throws -> HandshakeEvidence {
         let context: ClientContext
         do {
             context = try self.context(for: order.task)
@@ -49,7 +52,11 @@ package final class OpenSSLClient: ProbeStack {
                 log: log,
                 serverName: plan.serverName
             )
-            let (stop, phase) = try exchange.run(over: &dialogue, to: order.endpoint.port)
+            let (stop, phase) = try exchange.run(
+                over: &dialogue,
+                to: order.endpoint.port,
+                whileOpen: whileOpen
+            )
             return exchange.evidence(
                 order,
                 offered: context.offered,

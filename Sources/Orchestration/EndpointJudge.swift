@@ -2,6 +2,9 @@ import Interop
 
 /// Judges what holds for every cell of one endpoint, before any handshake is looked at.
 struct EndpointJudge: Sendable {
+    /// The exit status of a program that somebody else ended: 128 and SIGKILL.
+    private static let killed = 128 + 9
+
     private let setup: EndpointSetup
     private let trace: EndpointTrace
     private let aftermath: Aftermath?
@@ -28,8 +31,9 @@ struct EndpointJudge: Sendable {
             return .disturbed(fault("start", "the bench said nothing of it"))
         }
         if let fault = aftermath.fault { return .disturbed(fault) }
-        if aftermath.hitMemoryLimit {
-            return .disturbed(fault("run", "it hit the lab's limit on memory"))
+        let limits = trace.limits + (aftermath.hitMemoryLimit ? ["memory"] : [])
+        if let limit = limits.first {
+            return .disturbed(fault("run", "it hit the lab's limit on \(limit)"))
         }
         if trace.hasEnded { return endAtStart(aftermath) }
         if trace.isLate {
@@ -37,9 +41,16 @@ struct EndpointJudge: Sendable {
                 Ending(.timeout, shape: "phase \(HandshakePhase.start.rawValue)", detail: lastWords)
             )
         }
+        if aftermath.exitStatus == Self.killed {
+            return .disturbed(fault("run", "it was killed from outside by signal 9"))
+        }
         if let reason = trace.unseen { return .disturbed(fault("prove the library of", reason)) }
         guard trace.readyAfter != nil else {
             return .disturbed(fault("watch", "the probe said nothing of it"))
+        }
+        if let crash = crashAtStart(aftermath) { return .ended(crash) }
+        guard trace.isSeenToTheEnd else {
+            return .disturbed(fault("watch", "the probe did not look at it again at the end"))
         }
         if let reason = unproven { return .disturbed(fault("prove the library of", reason)) }
         return nil
@@ -74,7 +85,7 @@ struct EndpointJudge: Sendable {
         case .failure(let fault):
             return fault.description
         case .success(let expected):
-            for process in trace.processes {
+            for process in trace.processes where !(process.libraries.isEmpty && isDead(process)) {
                 if let reason = difference(process, expected) { return reason }
             }
             return nil
@@ -99,7 +110,43 @@ struct EndpointJudge: Sendable {
                     """
             }
         }
+        for library in process.libraries
+        where library.implementsTLS && library.sha256 != expected.libssl {
+            return """
+                process \(process.id) (\(process.name)) has mapped `\(library.path)`, which \
+                implements TLS and is not the release's own libssl
+                """
+        }
         return nil
+    }
+
+    /// One that ended before its libraries could be read has none to be proven.
+    private func isDead(_ process: ServerProcess) -> Bool {
+        let deaths = trace.deathsAtStart + trace.deaths
+        return trace.isSpent || deaths.contains { $0.process == process.id }
+    }
+
+    /// What a server came to that ended when it was first spoken to; nil where it did not.
+    private func crashAtStart(_ aftermath: Aftermath) -> Ending? {
+        // As at the start, these two are the shell's and the loader's.
+        guard aftermath.exitStatus != 126, aftermath.exitStatus != 127 else { return nil }
+        let words = String(aftermath.log.suffix(4000))
+        if let death = trace.deathsAtStart.first {
+            return Ending(
+                .crashed,
+                shape:
+                    "server process \(death.process) (\(death.name)) died of the first connection",
+                detail: words,
+            )
+        }
+        guard let seen = trace.seen, seen.isEmpty, let status = aftermath.exitStatus else {
+            return nil
+        }
+        return Ending(
+            .crashed,
+            shape: "server ended with exit status \(status) after the first connection",
+            detail: words,
+        )
     }
 
     private func endAtStart(_ aftermath: Aftermath) -> AttemptResult {
@@ -108,13 +155,22 @@ struct EndpointJudge: Sendable {
         }
         // 126 and 127 are the shell's and the loader's own: the command never ran. Above 128 a
         // signal ended it, and 9 is one that only the kernel or the engine would have sent.
-        if status == 126 || status == 127 || status == 128 + 9 {
+        if status == 126 || status == 127 || status == Self.killed {
             return .disturbed(fault("start", "exit status \(status): \(lastWords)"))
+        }
+        if let words = LimitWords.found(in: lastWords) {
+            return .disturbed(fault("start", "it hit a limit of the lab: \(words)"))
         }
         let detail = String(aftermath.log.suffix(4000))
         if status > 128 {
             let signal = "server ended by signal \(status - 128) at start: \(lastWords)"
             return .ended(Ending(.crashed, shape: signal, detail: detail))
+        }
+        // A server that does not take its configuration says so by its status.
+        if status == 0 {
+            return .ended(
+                Ending(.crashed, shape: "server ended with exit status 0 at start", detail: detail)
+            )
         }
         return .ended(
             Ending(.configRejected, shape: "exit \(status): \(lastWords)", detail: detail)

@@ -10,7 +10,7 @@ struct TaskTrace: Sendable {
     var deaths: [ProcessDeath] = []
 
     /// How the client process ended, where this task killed it.
-    var clientDeath: String?
+    var clientDeath: ProcessEnd?
 
     /// Whether the probe said that all handshakes that were called for were made.
     private(set) var isFinished = false

@@ -92,7 +92,7 @@ struct WaveChart {
                     tasks.count,
                     kind,
                     pin: endpoint.identity.pin,
-                    index: index
+                    place: order.cells.count + (number - 1) * order.waveSize + index
                 )
                 tasks.append(
                     ChartedWave.Task(
@@ -151,7 +151,7 @@ struct WaveChart {
         _ number: Int,
         _ kind: ControlKind,
         pin: NamedGroup?,
-        index: Int,
+        place: Int,
     ) -> ProbeTask {
         let offer =
             switch kind {
@@ -162,26 +162,29 @@ struct WaveChart {
             number: number,
             offer: offer,
             skipsUnknownGroups: kind == .negative,
-            sourceAddress: "127.200.\(index / 250).\(index % 250 + 1)",
+            // Where a further cell would come from: nothing there to tell a control by.
+            sourceAddress: Self.sourceAddress(place),
             samples: 0,
             confirmations: 0,
         )
     }
 
     private func cellTask(_ number: Int, _ cell: Cell) -> ProbeTask {
-        // Cell 9 connects from 127.1.0.9.
-        let place = cell.number - 1
-        return ProbeTask(
+        ProbeTask(
             number: number,
             offer: [
                 cell.group.spelling ?? GroupSpelling(group: cell.group.id, name: cell.group.name)
             ],
             skipsUnknownGroups: false,
-            sourceAddress:
-                "127.\(1 + place / 62_500 % 199).\(place / 250 % 250).\(place % 250 + 1)",
+            sourceAddress: Self.sourceAddress(cell.number - 1),
             samples: order.samples,
             confirmations: 2,
         )
+    }
+
+    /// Cell 9, which has place 8, connects from 127.1.0.9.
+    private static func sourceAddress(_ place: Int) -> String {
+        "127.\(1 + place / 62_500 % 199).\(place / 250 % 250).\(place % 250 + 1)"
     }
 
     private func plan(_ setups: [EndpointSetup], _ blocks: [ProbeBlock]) -> ProbePlan {

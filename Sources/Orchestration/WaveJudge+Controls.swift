@@ -64,6 +64,7 @@ extension WaveJudge {
         if let fault = clientFault(task.client) { return .silent(reason: fault.description) }
         let trace = ledger.tasks[task.number] ?? TaskTrace()
         if let death = trace.clientDeath {
+            guard !death.isFromOutside else { return .silent(reason: "its client was \(death)") }
             return .answered(.other(Ending(.crashed, shape: "client process, \(death)")))
         }
         if let death = trace.deaths.first {

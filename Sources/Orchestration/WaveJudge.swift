@@ -78,6 +78,10 @@ struct WaveJudge {
         if let fault = clientFault(task.client) { return .disturbed(fault) }
         let trace = ledger.tasks[task.number] ?? TaskTrace()
         if let death = trace.clientDeath {
+            // Nothing that a peer says sends this signal: a person, the kernel or our patience did.
+            guard !death.isFromOutside else {
+                return .disturbed(fault("run the client of", task, "it was \(death)"))
+            }
             return .ended(Ending(.crashed, shape: "client process, \(death)"))
         }
         if trace.deaths.isEmpty {

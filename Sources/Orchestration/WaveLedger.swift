@@ -54,10 +54,18 @@ struct WaveLedger: Sendable {
             take(start: endpoint) { $0.hasEnded = true }
         case .startTimeout(let endpoint, _):
             take(start: endpoint) { $0.isLate = true }
-        case .processes(let endpoint, let processes):
-            take(look: endpoint) { $0.seen = processes }
+        case .processes(let endpoint, let look, let processes):
+            take(of: endpoint) { $0.take(look, processes) }
         case .unseen(let endpoint, let reason):
-            take(look: endpoint) { $0.unseen = reason }
+            take(of: endpoint) {
+                $0.unseen = $0.unseen ?? reason
+                return $0.readyAfter != nil
+            }
+        case .hitLimit(let endpoint, let limit):
+            take(of: endpoint) {
+                $0.limits.append(limit)
+                return $0.seen != nil
+            }
         case .client(let report):
             guard knows(report.name) else { return }
             clients[report.name, default: []].append(report)
@@ -72,8 +80,8 @@ struct WaveLedger: Sendable {
             take(task, "of the end") { $0.finish() }
         case .died(let endpoint, let task, let handshake, let processes):
             take(deathsOf: processes, of: endpoint, task: task, handshake: handshake)
-        case .clientDied(let block, let task, let status):
-            begin(block, anewWithout: task, status: status)
+        case .clientDied(let block, let task, let end):
+            begin(block, anewWithout: task, end)
         case .done:
             isDone = true
         }
@@ -96,11 +104,10 @@ struct WaveLedger: Sendable {
         change(&endpoints[endpoint, default: EndpointTrace()])
     }
 
-    private mutating func take(look endpoint: String, _ change: (inout EndpointTrace) -> Void) {
-        guard let trace = endpoints[endpoint], trace.readyAfter != nil, !trace.isLookedAt else {
-            return contradict("it told of the processes of \(endpoint) out of turn")
-        }
-        change(&endpoints[endpoint, default: EndpointTrace()])
+    private mutating func take(of endpoint: String, _ step: (inout EndpointTrace) -> Bool) {
+        guard knownEndpoints.contains(endpoint),
+            step(&endpoints[endpoint, default: EndpointTrace()])
+        else { return contradict("it told of the processes of \(endpoint) out of turn") }
     }
 
     private mutating func take(
@@ -124,8 +131,9 @@ struct WaveLedger: Sendable {
         task: Int?,
         handshake: Int?,
     ) {
-        let seen = endpoints[endpoint]?.processes.map(\.id) ?? []
-        guard !processes.isEmpty, processes.allSatisfy({ seen.contains($0.id) }),
+        let seen = endpoints[endpoint]?.processes ?? []
+        guard !processes.isEmpty,
+            processes.allSatisfy({ process in seen.contains(where: process.isSame) }),
             task == nil || task.flatMap({ endpointOfTask[$0] }) == endpoint
         else { return contradict("it told of a death in \(endpoint) that cannot be") }
         // What ends in a server that has lost a process already is charged to nobody else.
@@ -136,13 +144,15 @@ struct WaveLedger: Sendable {
         if let task {
             tasks[task, default: TaskTrace()].deaths = deaths
             endpoints[endpoint]?.isSpent = true
-        } else {
+        } else if endpoints[endpoint]?.isSeenToTheEnd == true {
             endpoints[endpoint]?.deaths += deaths
+        } else {
+            endpoints[endpoint]?.deathsAtStart += deaths
         }
     }
 
     /// The client process died: what is not finished of its block is made again.
-    private mutating func begin(_ block: Int, anewWithout task: Int?, status: String) {
+    private mutating func begin(_ block: Int, anewWithout task: Int?, _ end: ProcessEnd) {
         guard let block = blocks[block],
             task == nil || block.tasks.contains(where: { $0.number == task })
         else { return contradict("it told of the death of a client that cannot be") }
@@ -151,6 +161,6 @@ struct WaveLedger: Sendable {
         where other.number != task && tasks[other.number]?.isFinished != true {
             tasks[other.number] = nil
         }
-        if let task { tasks[task, default: TaskTrace()].clientDeath = status }
+        if let task { tasks[task, default: TaskTrace()].clientDeath = end }
     }
 }

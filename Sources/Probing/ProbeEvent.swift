@@ -15,10 +15,13 @@ package enum ProbeEvent: Sendable, Codable {
     case startTimeout(endpoint: String, after: Int)
 
     /// The processes of a server that is ready, with the libraries they have mapped.
-    case processes(endpoint: String, [ServerProcess])
+    case processes(endpoint: String, ProcessLook, [ServerProcess])
 
     /// The processes of a server could not be seen: nothing can be proven of it.
     case unseen(endpoint: String, reason: String)
+
+    /// A server has hit a limit that the laboratory set: which.
+    case hitLimit(endpoint: String, limit: String)
 
     /// A client has loaded its libraries.
     case client(ClientReport)
@@ -42,7 +45,7 @@ package enum ProbeEvent: Sendable, Codable {
 
     /// The client process died; the task that it was at, and all others of the block
     /// that are not finished, start anew, except that one.
-    case clientDied(block: Int, task: Int?, status: String)
+    case clientDied(block: Int, task: Int?, ProcessEnd)
 
     /// The probe carried the plan out.
     case done

@@ -1,77 +1,68 @@
-import Digests
+import Glibc
 package import Interop
 
 /// Finds out which TLS libraries a process has mapped, and what is in them.
 ///
-/// Files are read through `/proc/PID/root`, so that the path means what it means
-/// to that process. One file that several processes of a container share is read
-/// once.
+/// Names prove nothing: every file that is mapped to be executed is read, and counts where
+/// it implements TLS 1.3, whatever it is called. Files are read through `/proc/PID/root`, so
+/// that the path means what it means to that process.
 package struct LibraryMap {
-    private var known: [String: MappedLibrary] = [:]
+    private var known: [FileIdentity: MappedLibrary?] = [:]
 
     /// Makes one with nothing in it yet.
     package init() {}
 
-    /// The libssl and libcrypto files mapped by a process.
+    /// The libssl, libcrypto and other TLS 1.3 code that a process has mapped for execution.
     ///
     /// Throws a ``Fault`` where its map or a file cannot be read, or a file was
     /// replaced since it was mapped: then nothing is proven.
     package mutating func libraries(
-        of process: ProcessIdentity,
-        in container: String,
+        of process: ProcessIdentity
     ) throws(Fault) -> [MappedLibrary] {
-        try libraries(of: "\(process.id)", sharedBy: container)
+        try libraries(of: "\(process.id)")
     }
 
-    /// The libssl and libcrypto files mapped by this very process.
+    /// The same of this very process.
     package static func own() throws(Fault) -> [MappedLibrary] {
         var map = LibraryMap()
-        return try map.libraries(of: "self", sharedBy: "self")
+        return try map.libraries(of: "self")
     }
 
-    private mutating func libraries(
-        of process: String,
-        sharedBy owner: String,
-    ) throws(Fault) -> [MappedLibrary] {
+    private mutating func libraries(of process: String) throws(Fault) -> [MappedLibrary] {
         guard let map = ProcessFiles.text("/proc/\(process)/maps"), !map.isEmpty else {
             throw Self.fault(process, "its memory map cannot be read")
         }
         var libraries: [MappedLibrary] = []
-        for path in Self.paths(in: map) {
+        for path in Self.executables(in: map) {
             guard !path.hasSuffix(" (deleted)") else {
                 throw Self.fault(process, "`\(path)` was replaced after it was mapped")
             }
-            let key = owner + path
-            if let library = known[key] {
-                libraries.append(library)
+            let root = process == "self" ? "" : "/proc/\(process)/root"
+            guard let identity = FileIdentity(path, below: root) else {
+                throw Self.fault(process, "`\(path)` cannot be read")
+            }
+            if let library = known[identity] {
+                if let library { libraries.append(library) }
                 continue
             }
-            let root = process == "self" ? "" : "/proc/\(process)/root"
             guard let content = ProcessFiles.bytes(root + path) else {
                 throw Self.fault(process, "`\(path)` cannot be read")
             }
-            let library = MappedLibrary(
-                path: path,
-                sha256: content.sha256,
-                version: VersionText.find(in: content),
-            )
-            known[key] = library
-            libraries.append(library)
+            let library = MappedLibrary(at: path, holding: content)
+            known.updateValue(library, forKey: identity)
+            if let library { libraries.append(library) }
         }
         return libraries
     }
 
-    /// The distinct paths of libssl and libcrypto in a memory map, in its order (proc(5)).
-    static func paths(in map: String) -> [String] {
+    /// The distinct paths of files mapped for execution, in the order of the map (proc(5)).
+    static func executables(in map: String) -> [String] {
         var paths: [String] = []
         for line in map.split(separator: "\n") {
             let fields = line.split(separator: " ", maxSplits: 5)
-            guard fields.count == 6 else { continue }
+            guard fields.count == 6, fields[1].contains("x") else { continue }
             let path = String(fields[5].drop { $0 == " " })
-            let name = path.split(separator: "/").last ?? ""
-            guard name.hasPrefix("libssl.so") || name.hasPrefix("libcrypto.so"),
-                !paths.contains(path)
-            else { continue }
+            guard path.hasPrefix("/"), !paths.contains(path) else { continue }
             paths.append(path)
         }
         return paths

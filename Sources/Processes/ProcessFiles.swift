@@ -4,16 +4,33 @@ import Glibc
 enum ProcessFiles {
     /// The numbers of all processes of this PID namespace.
     static func identifiers() -> [Int] {
-        guard let directory = unsafe opendir("/proc") else { return [] }
+        names(in: "/proc").compactMap { Int($0) }
+    }
+
+    /// The names in a folder, in no order; empty where it cannot be read.
+    static func names(in folder: String) -> [String] {
+        guard let directory = unsafe opendir(folder) else { return [] }
         defer { unsafe closedir(directory) }
-        var identifiers: [Int] = []
+        var names: [String] = []
         while let entry = unsafe readdir(directory) {
             let name = unsafe withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
                 unsafe String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
             }
-            if let number = Int(name) { identifiers.append(number) }
+            names.append(name)
         }
-        return identifiers
+        return names
+    }
+
+    /// Where a symbolic link points; nil where it cannot be read.
+    static func link(_ path: String) -> String? {
+        var buffer = [UInt8](repeating: 0, count: 4096)
+        let count = unsafe buffer.withUnsafeMutableBytes { bytes in
+            unsafe bytes.withMemoryRebound(to: CChar.self) { characters in
+                guard let start = characters.baseAddress else { return -1 }
+                return unsafe readlink(path, start, characters.count)
+            }
+        }
+        return count < 0 ? nil : String(decoding: buffer[..<count], as: UTF8.self)
     }
 
     /// A file's whole text; nil where it cannot be read.

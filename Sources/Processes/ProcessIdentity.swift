@@ -30,8 +30,8 @@ package struct ProcessIdentity: Hashable, Sendable {
         name = String(text[text.index(after: open)..<close])
     }
 
-    /// Whether it still lives.
+    /// Whether it still lives, under whatever name by now (execve(2)).
     package var isAlive: Bool {
-        ProcessIdentity(id: id) == self
+        ProcessIdentity(id: id)?.startTicks == startTicks
     }
 }

@@ -11,6 +11,6 @@ package struct BlockOrder: Sendable, Codable {
     /// Tasks that are not to be done: a client process died of them.
     package let excludedTasks: [Int]
 
-    /// The server processes that were alive when their endpoints were ready, by endpoint.
+    /// The server processes that were seen so far, by endpoint.
     package let baseline: [String: [ServerProcess]]
 }

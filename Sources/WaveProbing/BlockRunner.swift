@@ -8,13 +8,14 @@ import Processes
 /// First every task's warm-up; then what each of them calls for, mixed, so that
 /// drift hits all alike. A handshake that does not agree is followed by a look at
 /// the server's processes, and a death ends the block: what is not finished needs
-/// a fresh server.
+/// a fresh server. Processes that the server starts meanwhile are looked for while the
+/// connection of every warm-up is open, which no sample is, and at the end.
 struct BlockRunner {
     private let plan: ProbePlan
     private let block: ProbeBlock
     private let endpoint: ProbeEndpoint
     private let stack: any ProbeStack
-    private let baseline: [ServerProcess]
+    private let watch: ServerWatch
     private let emit: (ProbeEvent) throws -> Void
 
     init(
@@ -22,19 +23,24 @@ struct BlockRunner {
         against endpoint: ProbeEndpoint,
         of plan: ProbePlan,
         with stack: any ProbeStack,
-        baseline: [ServerProcess],
+        watch: ServerWatch,
         emit: @escaping (ProbeEvent) throws -> Void,
     ) {
         self.block = block
         self.endpoint = endpoint
         self.plan = plan
         self.stack = stack
-        self.baseline = baseline
+        self.watch = watch
         self.emit = emit
     }
 
     /// Does the tasks, except those that are excluded.
     func run(excluding excluded: Set<Int>) throws {
+        try shakeAll(excluding: excluded)
+        try tell(newcomers)
+    }
+
+    private func shakeAll(excluding excluded: Set<Int>) throws {
         let tasks = block.tasks.filter { !excluded.contains($0.number) }
         var remaining: [Int: Int] = [:]
         var queue: [ProbeTask] = []
@@ -69,8 +75,12 @@ struct BlockRunner {
     private func shake(_ task: ProbeTask, number: Int) throws -> Ending? {
         try emit(.began(task: task.number, handshake: number))
         let order = HandshakeOrder(number: number, task: task, endpoint: endpoint)
-        let evidence = try stack.handshake(order)
+        var sighting = Result<[ServerProcess], Fault>.success([])
+        let evidence = try stack.handshake(order) {
+            if number == 0 { sighting = newcomers }
+        }
         try emit(.handshake(task: task.number, evidence))
+        try tell(sighting)
         let ending = Ending(of: evidence, named: plan.names)
         guard ending.outcome != .agreed else { return ending }
         let dead = deadProcesses(after: evidence)
@@ -92,9 +102,28 @@ struct BlockRunner {
     /// process closes its files before it is seen to have ended: then a second
     /// look follows.
     private func deadProcesses(after evidence: HandshakeEvidence) -> [ServerProcess] {
-        let dead = baseline.filter { !$0.isAlive }
+        let dead = watch.gone(of: endpoint)
         guard dead.isEmpty, evidence.stop == .closed || evidence.stop == .reset else { return dead }
         usleep(20_000)
-        return baseline.filter { !$0.isAlive }
+        return watch.gone(of: endpoint)
+    }
+
+    /// The processes that the server has started since the last look.
+    private var newcomers: Result<[ServerProcess], Fault> {
+        do {
+            return .success(try watch.newcomers(of: endpoint))
+        } catch {
+            return .failure(error)
+        }
+    }
+
+    private func tell(_ sighting: Result<[ServerProcess], Fault>) throws {
+        switch sighting {
+        case .success(let processes) where processes.isEmpty: break
+        case .success(let processes):
+            try emit(.processes(endpoint: endpoint.id, .during, processes))
+        case .failure(let fault):
+            try emit(.unseen(endpoint: endpoint.id, reason: fault.description))
+        }
     }
 }

@@ -2,6 +2,7 @@ import CLinux
 import Dialing
 import Glibc
 import Interop
+import Probing
 
 /// A child of this program, with a pipe to its input and one from its output.
 struct ChildProcess: ~Copyable {
@@ -91,14 +92,11 @@ struct ChildProcess: ~Copyable {
         }
     }
 
-    /// Waits for its end; nil where it exited with 0, else how it ended.
-    func wait() -> String? {
+    /// Waits for its end.
+    func wait() -> ProcessEnd {
         var status: Int32 = 0
         while unsafe waitpid(id, &status, 0) < 0, errno == EINTR {}
-        let signal = status & 0x7f
-        let code = status >> 8 & 0xff
-        if signal != 0 { return "killed by signal \(signal)" }
-        return code == 0 ? nil : "exit status \(code)"
+        return ProcessEnd(waitStatus: status)
     }
 
     private static func fault(_ reason: String) -> Fault {

@@ -41,17 +41,17 @@ package struct ClientRunner {
         }
         let library = try Library(client)
         try output.emit(ProbeEvent.client(library.report))
+        let watch = ServerWatch(plan.endpoints, known: order.baseline)
         let stack = OpenSSLClient(library: library, plan: plan)
         for block in plan.blocks where order.blocks.contains(block.number) {
-            guard let endpoint = plan.endpoints.first(where: { $0.id == block.endpoint }),
-                let baseline = order.baseline[block.endpoint]
+            guard let endpoint = plan.endpoints.first(where: { $0.id == block.endpoint })
             else { continue }
             try BlockRunner(
                 block,
                 against: endpoint,
                 of: plan,
                 with: stack,
-                baseline: baseline,
+                watch: watch,
                 emit: output.emit,
             ).run(excluding: Set(order.excludedTasks))
         }

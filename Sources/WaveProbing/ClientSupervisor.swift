@@ -8,21 +8,22 @@ import Probing
 struct ClientSupervisor {
     private let plan: ProbePlan
     private let client: ClientName
-    private let baseline: [String: [ServerProcess]]
+    private let watch: ServerWatch
     private let output: LineOutput
     private let start: (BlockOrder) throws -> ChildProcess
 
+    /// `watch` knows the servers' processes, and learns of those that a client sees;
     /// `start` starts a client process, which does what the order says.
     init(
         plan: ProbePlan,
         client: ClientName,
-        baseline: [String: [ServerProcess]],
+        watch: ServerWatch,
         output: LineOutput,
         start: @escaping (BlockOrder) throws -> ChildProcess,
     ) {
         self.plan = plan
         self.client = client
-        self.baseline = baseline
+        self.watch = watch
         self.output = output
         self.start = start
     }
@@ -36,7 +37,7 @@ struct ClientSupervisor {
                 client: client,
                 blocks: rest.map(\.number),
                 excludedTasks: excluded.sorted(),
-                baseline: baseline,
+                baseline: watch.known,
             )
             var child = try start(order)
             var current: Int?
@@ -45,11 +46,14 @@ struct ClientSupervisor {
                 switch try? EventLine.decode(ProbeEvent.self, from: line) {
                 case .began(let task, _): current = task
                 case .finished(let task): excluded.insert(task)
+                case .processes(let endpoint, _, let processes):
+                    watch.add(processes, to: endpoint)
                 case .clientFault: rest = []
                 default: break
                 }
             }
-            guard let status = child.wait() else { return }
+            let end = child.wait()
+            guard end != .exited(status: 0) else { return }
             guard let task = current,
                 let position = rest.firstIndex(where: { block in
                     block.tasks.contains { $0.number == task }
@@ -58,7 +62,7 @@ struct ClientSupervisor {
                 let fault = Fault(
                     operation: "run client",
                     subject: client.description,
-                    reason: status
+                    reason: end.description
                 )
                 try output.emit(ProbeEvent.clientFault(client: client, fault))
                 return
@@ -66,7 +70,7 @@ struct ClientSupervisor {
             let block = rest[position].number
             let culprit = excluded.contains(task) ? nil : task
             try output.emit(
-                ProbeEvent.clientDied(block: block, task: culprit, status: status)
+                ProbeEvent.clientDied(block: block, task: culprit, end)
             )
             excluded.insert(task)
             rest = rest[position...]

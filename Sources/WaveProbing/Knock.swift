@@ -2,6 +2,7 @@ import Dialing
 import Glibc
 import Interop
 import Probing
+import Processes
 
 /// One server's door: it is knocked at until somebody answers.
 ///
@@ -26,14 +27,26 @@ final class Knock {
 
     private let question: [UInt8]
     private let patience: Int
+    private let look: () -> [ProcessIdentity]
     private var stage = Stage.away(until: 0)
     private var socket: StreamSocket?
 
+    /// The server's processes when TCP had accepted, before anything was said to it.
+    private(set) var processes: [ProcessIdentity] = []
+
     /// Takes a server, the bytes to say to it, and how many microseconds it has to react.
-    init(at endpoint: ProbeEndpoint, asking question: [UInt8], patience: Int) {
+    ///
+    /// `look` finds the server's processes.
+    init(
+        at endpoint: ProbeEndpoint,
+        asking question: [UInt8],
+        patience: Int,
+        look: @escaping () -> [ProcessIdentity],
+    ) {
         self.endpoint = endpoint
         self.question = question
         self.patience = patience
+        self.look = look
     }
 
     /// Whether TCP has accepted, so that the server can be said to listen.
@@ -83,6 +96,7 @@ final class Knock {
     /// Asks where TCP has accepted; where it has not, another try follows.
     private func take(_ answer: ConnectResult?, at now: Int) throws(SystemError) -> String? {
         let deadline = now + patience
+        if answer == .connected { processes = look() }
         if answer == .connected, try socket?.send(question, until: deadline) == true {
             stage = .asked(until: deadline)
         } else {

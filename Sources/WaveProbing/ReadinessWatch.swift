@@ -18,37 +18,43 @@ struct ReadinessWatch {
 
     private let plan: ProbePlan
     private let patience: Int
-    private let living: (Set<String>) -> Set<String>
+    private let watch: ServerWatch
     private let emit: (ProbeEvent) throws -> Void
     private let start = MonotonicClock.now
 
-    /// Takes the plan, and who is told.
+    /// Takes the plan, who knows of processes, and who is told.
     ///
-    /// `patience` is how many microseconds silence may last; `living` says which of these
-    /// containers have a living process.
+    /// `patience` is how many microseconds silence may last.
     init(
         _ plan: ProbePlan,
+        watch: ServerWatch,
         patience: Int = 1_000_000,
-        living: @escaping (Set<String>) -> Set<String> = Self.withProcesses,
         emit: @escaping (ProbeEvent) throws -> Void,
     ) {
         self.plan = plan
         self.patience = patience
-        self.living = living
+        self.watch = watch
         self.emit = emit
     }
 
     /// Returns the endpoints that are ready, in the plan's order.
-    func run() throws -> [ProbeEndpoint] {
+    func run() throws -> [ReadyEndpoint] {
         let question = hello.record
-        var waiting = plan.endpoints.map { Knock(at: $0, asking: question, patience: patience) }
-        var ready: Set<String> = []
+        var waiting = plan.endpoints.map { endpoint in
+            Knock(at: endpoint, asking: question, patience: patience) { [watch] in
+                watch.identities(of: endpoint)
+            }
+        }
+        var ready: [String: ReadyEndpoint] = [:]
         var nextLook = start
         while !waiting.isEmpty {
             waiting = try waiting.filter { knock in
                 guard let note = try goOn(knock) else { return true }
                 try emit(.ready(endpoint: knock.endpoint.id, after: elapsed, note: note))
-                ready.insert(knock.endpoint.id)
+                ready[knock.endpoint.id] = ReadyEndpoint(
+                    endpoint: knock.endpoint,
+                    processesBefore: knock.processes,
+                )
                 return false
             }
             if MonotonicClock.now >= nextLook {
@@ -57,15 +63,15 @@ struct ReadinessWatch {
             }
             wait(for: waiting, until: nextLook)
         }
-        return plan.endpoints.filter { ready.contains($0.id) }
+        return plan.endpoints.compactMap { ready[$0.id] }
     }
 
     /// Those that are still worth waiting for; one that has accepted will answer or not.
     private func lookedAt(_ waiting: [Knock]) throws -> [Knock] {
-        let alive = living(Set(waiting.map(\.endpoint.container)))
+        let living = watch.living()
         return try waiting.filter { knock in
             guard !knock.isAsked else { return true }
-            if !alive.contains(knock.endpoint.container) {
+            if !living.contains(knock.endpoint.container) {
                 try emit(.ended(endpoint: knock.endpoint.id, after: elapsed))
                 return false
             }
@@ -97,12 +103,6 @@ struct ReadinessWatch {
 
     private var elapsed: Int {
         MonotonicClock.now - start
-    }
-
-    /// Looks for living processes in `/proc`.
-    private static func withProcesses(_ containers: Set<String>) -> Set<String> {
-        let table = ProcessTable(containers: containers)
-        return containers.filter { !table.processes(of: $0).isEmpty }
     }
 
     /// A ClientHello that any TLS 1.3 server understands, whatever its groups.

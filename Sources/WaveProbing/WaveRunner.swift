@@ -6,8 +6,8 @@ import Processes
 /// Carries a wave's plan out inside the bench, and tells what it sees as it sees it.
 ///
 /// First readiness, then the proof of every server's library, then the blocks in
-/// the plan's order, each client in a process of its own, and at the end another
-/// look at every server's processes.
+/// the plan's order, each client in a process of its own, and at the end the same
+/// proof once more.
 package struct WaveRunner {
     private let planPath: String
     private let output = LineOutput()
@@ -22,17 +22,20 @@ package struct WaveRunner {
         signal(SIGPIPE, SIG_IGN)
         Undumpable.protect()
         let plan = try PlanFile.read(planPath)
-        let ready = try ReadinessWatch(plan, emit: output.emit).run()
-        let baseline = try ProofTaking(emit: output.emit).run(ready)
+        let watch = ServerWatch(plan.endpoints)
+        let proofs = ProofTaking(watch, emit: output.emit)
+        let ready = try ReadinessWatch(plan, watch: watch, emit: output.emit).run()
+        let endpoints = try proofs.begin(ready)
 
-        var blocks = plan.blocks.filter { baseline[$0.endpoint] != nil }[...]
+        let names = Set(endpoints.map(\.id))
+        var blocks = plan.blocks.filter { names.contains($0.endpoint) }[...]
         while let client = blocks.first?.client {
             let batch = Array(blocks.prefix { $0.client == client })
             blocks = blocks.dropFirst(batch.count)
             try ClientSupervisor(
                 plan: plan,
                 client: client,
-                baseline: baseline,
+                watch: watch,
                 output: output,
                 start: { order in
                     try ChildProcess.start(
@@ -42,18 +45,7 @@ package struct WaveRunner {
                 },
             ).run(batch)
         }
-        for (endpoint, processes) in baseline.sorted(by: { $0.key < $1.key }) {
-            let dead = processes.filter { !$0.isAlive }
-            guard !dead.isEmpty else { continue }
-            try output.emit(
-                ProbeEvent.died(
-                    endpoint: endpoint,
-                    task: nil,
-                    handshake: nil,
-                    processes: dead
-                )
-            )
-        }
+        try proofs.end(endpoints)
         try output.emit(ProbeEvent.done)
     }
 }

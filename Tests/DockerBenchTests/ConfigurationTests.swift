@@ -38,6 +38,15 @@ import Testing
         #expect(Self.all.map(\.user) == ["65534:65534", "65534:65534", "0:0"])
     }
 
+    @Test func `is in the group of its own files alone`() {
+        #expect(Self.all.map(\.supplementaryGroups) == [["65533"], ["10000"], []])
+    }
+
+    @Test(arguments: all)
+    func `cannot fill the disk with what it writes`(_ configuration: ContainerConfiguration) {
+        #expect(configuration.logLimit == 32 << 20)
+    }
+
     @Test func `has no network of its own`() {
         #expect(
             Self.all.map(\.networkMode) == ["none", "container:bench-id", "container:bench-id"]

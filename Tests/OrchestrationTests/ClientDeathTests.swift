@@ -5,7 +5,12 @@ import Testing
 
 @Suite struct `A client that dies` {
     /// A telling in which the client dies of the task of a group, and goes on without it.
-    private static func killClient(_ telling: inout Telling, by group: Group, finished: Bool) {
+    private static func killClient(
+        _ telling: inout Telling,
+        by group: Group,
+        finished: Bool,
+        signal: Int = 11,
+    ) {
         guard let block = telling.blocks(ofControls: false).first,
             let culprit = telling.cellTasks(group).first,
             let first = telling.events.firstIndex(where: { $0.task == block.tasks[0].number })
@@ -13,7 +18,7 @@ import Testing
         let others = block.tasks.filter { $0.number != culprit.number }.map(\.number)
         var told = [
             ProbeEvent.began(task: culprit.number, handshake: 0),
-            .clientDied(block: block.number, task: culprit.number, status: "killed by signal 11"),
+            .clientDied(block: block.number, task: culprit.number, .killed(signal: signal)),
             .client(Telling.report(block.client)),
         ]
         for task in block.tasks where !others.contains(task.number) || !finished {
@@ -46,6 +51,17 @@ import Testing
         #expect(try journal.record(1).attempts.first?.samples.count == 3)
     }
 
+    @Test func `by SIGKILL was killed from outside, and its cell is tried again`() async throws {
+        let bench = ScriptedBench { telling in
+            guard telling.wave.number == 1 else { return }
+            Self.killClient(&telling, by: .other, finished: true, signal: 9)
+        }
+        let journal = try await run(.sharing, on: bench)
+        #expect(journal.verdicts == [.pass, .pass, .pass])
+        #expect(try journal.record(2).attempts.map(\.verdict) == [.error, .pass])
+        #expect(try journal.details(2)[0] == "it was killed by signal 9")
+    }
+
     @Test func `without a cell leaves what was not finished to be tried again`() async throws {
         let bench = ScriptedBench { telling in
             guard telling.wave.number == 1 else { return }
@@ -53,7 +69,7 @@ import Testing
             let last = block.tasks[2].number
             telling.events.removeAll { $0.task == last }
             telling.insertBeforeDone(
-                .clientDied(block: block.number, task: nil, status: "exit status 1")
+                .clientDied(block: block.number, task: nil, .exited(status: 1))
             )
         }
         let journal = try await run(.sharing, on: bench)
@@ -71,13 +87,13 @@ import Testing
             telling.replace(control, with: [.began(task: control.number, handshake: 0)])
             let place = telling.events.firstIndex { $0.task == control.number } ?? 0
             telling.events.insert(
-                .clientDied(block: block.number, task: control.number, status: "signal 6"),
+                .clientDied(block: block.number, task: control.number, .killed(signal: 6)),
                 at: place + 1,
             )
         }
         let journal = try await run([.sample()], on: bench)
         #expect(journal.verdicts == [.fail])
-        #expect(try journal.shapes()[0] == "crashed: client process, signal 6")
+        #expect(try journal.shapes()[0] == "crashed: client process, killed by signal 6")
     }
 
     @Test func `cannot be used is a fault of the lab`() async throws {

@@ -44,10 +44,12 @@ import Testing
                     telling.replace(block.tasks[0], count: 1) { .refused($0, offering: $1) }
                 case .unproven, .otherRelease:
                     telling.events = telling.events.map { event in
-                        guard case .processes(block.endpoint, _) = event else { return event }
+                        guard case .processes(block.endpoint, let look, _) = event else {
+                            return event
+                        }
                         return failure == .unproven
                             ? .unseen(endpoint: block.endpoint, reason: "denied")
-                            : .processes(endpoint: block.endpoint, Telling.processes("new"))
+                            : .processes(endpoint: block.endpoint, look, Telling.processes("new"))
                     }
                 }
             }

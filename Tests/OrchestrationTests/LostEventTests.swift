@@ -38,7 +38,7 @@ import Testing
     private static func isOfControlAlone(_ event: ProbeEvent, _ cell: Cell) -> Bool {
         guard World.has(cell.group.id, cell.release) else { return false }
         return switch event {
-        case .ready("/lab/w1/e1", _, _), .processes("/lab/w1/e1", _): cell.policy == .pinned
+        case .ready("/lab/w1/e1", _, _), .processes("/lab/w1/e1", _, _): cell.policy == .pinned
         case .began(0, _), .handshake(0, _), .finished(0): true
         default: false
         }
@@ -70,14 +70,17 @@ import Testing
 
     @Test(arguments: [
         ProbeEvent.ready(endpoint: "x", after: 1, note: ""), .ended(endpoint: "x", after: 1),
-        .startTimeout(endpoint: "x", after: 1), .processes(endpoint: "x", []),
+        .startTimeout(endpoint: "x", after: 1), .processes(endpoint: "x", .start, []),
+        .processes(endpoint: "/lab/w1/e1", .during, ghost), .hitLimit(endpoint: "x", limit: ""),
+
         .unseen(endpoint: "x", reason: ""), .began(task: 99, handshake: 0),
         .handshake(task: 99, evidence), .finished(task: 99),
         .died(endpoint: "x", task: nil, handshake: nil, processes: ghost),
         .died(endpoint: "/lab/w1/e1", task: nil, handshake: nil, processes: ghost),
         .died(endpoint: "/lab/w1/e1", task: nil, handshake: nil, processes: []),
         .died(endpoint: "/lab/w1/e1", task: 2, handshake: 0, processes: ghost),
-        .clientDied(block: 99, task: nil, status: ""), .clientDied(block: 0, task: 2, status: ""),
+        .clientDied(block: 99, task: nil, .exited(status: 1)),
+        .clientDied(block: 0, task: 2, .exited(status: 1)),
         .client(Telling.report(.openssl("older"))),
         .clientFault(
             client: .openssl("older"),

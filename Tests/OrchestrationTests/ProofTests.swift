@@ -48,8 +48,8 @@ import Testing
         reason: String,
     ) async throws {
         let journal = try await attempt { event in
-            guard case .processes(let endpoint, _) = event else { return [event] }
-            return [.processes(endpoint: endpoint, processes)]
+            guard case .processes(let endpoint, let look, _) = event else { return [event] }
+            return [.processes(endpoint: endpoint, look, processes)]
         }
         #expect(journal.verdicts == [.error])
         #expect(try journal.details()[0] == reason)
@@ -59,11 +59,77 @@ import Testing
 
     @Test func `because its server could not be seen is an error`() async throws {
         let journal = try await attempt { event in
-            guard case .processes(let endpoint, _) = event else { return [event] }
+            guard case .processes(let endpoint, _, _) = event else { return [event] }
             return [.unseen(endpoint: endpoint, reason: "permission denied")]
         }
         #expect(journal.verdicts == [.error])
         #expect(try journal.details()[0] == "permission denied")
+    }
+
+    /// TLS of another make, under a name that says nothing.
+    private static let stranger = MappedLibrary(
+        path: "/srv/libharmless.so",
+        sha256: "other",
+        version: nil,
+        implementsTLS: true,
+    )
+
+    /// What the probe may see late, beside the processes that it has seen at the start.
+    @Test(
+        arguments: [
+            (
+                process(9, World.mapped("old")),
+                """
+                process 9 (worker) has mapped `/usr/lib/libssl.so.3` with SHA-256 ssl-old, \
+                and the release's own has ssl-new
+                """
+            ),
+            (process(9, []), "process 9 (worker) has no libssl mapped"),
+            (
+                process(8, World.mapped("new") + [stranger]),
+                """
+                process 8 (worker) has mapped `/srv/libharmless.so`, which implements TLS and is \
+                not the release's own libssl
+                """
+            ),
+        ],
+        [ProcessLook.during, .end]
+    )
+    func `because of what its server did later is an error`(
+        late: (process: ServerProcess, reason: String),
+        look: ProcessLook,
+    ) async throws {
+        let journal = try await attempt { event in
+            guard case .processes(let endpoint, .end, let processes) = event else {
+                return [event]
+            }
+            return look == .during
+                ? [.processes(endpoint: endpoint, .during, [late.process]), event]
+                : [.processes(endpoint: endpoint, .end, processes + [late.process])]
+        }
+        #expect(journal.verdicts == [.error])
+        #expect(try journal.details()[0] == late.reason)
+    }
+
+    @Test func `because its server was not looked at again is an error`() async throws {
+        let journal = try await attempt { event in
+            guard case .processes(_, .end, _) = event else { return [event] }
+            return []
+        }
+        #expect(journal.verdicts == [.error])
+        #expect(
+            try journal.details()[0] == "the probe did not look at it again at the end"
+        )
+    }
+
+    @Test(arguments: ["processes", "memory", "space in /tmp"])
+    func `because its server hit a limit of the lab is an error`(limit: String) async throws {
+        let journal = try await attempt { event in
+            guard case .processes(let endpoint, .end, _) = event else { return [event] }
+            return [event, .hitLimit(endpoint: endpoint, limit: limit)]
+        }
+        #expect(journal.verdicts == [.error])
+        #expect(try journal.details()[0] == "it hit the lab's limit on \(limit)")
     }
 
     @Test func `because the release has none to compare with is an error`() async throws {

@@ -65,6 +65,14 @@ import Testing
         #expect(journal.verdicts == [.error])
     }
 
+    @Test func `with a status of success has not rejected anything`() async throws {
+        let journal = try await attempt(.ended(0, log: World.refusal))
+        #expect(journal.verdicts == [.fail])
+        #expect(
+            try journal.shapes()[0] == "crashed: server ended with exit status 0 at start"
+        )
+    }
+
     @Test(arguments: [134, 139])
     func `because it crashed has not rejected anything`(status: Int) async throws {
         let journal = try await attempt(.ended(status, log: World.refusal))
@@ -101,6 +109,17 @@ import Testing
         #expect(try journal.details()[0] == "it hit the lab's limit on memory")
     }
 
+    @Test(arguments: [
+        "fork() failed (11: Resource temporarily unavailable)",
+        "RuntimeError: can't start new thread", "OSError: [Errno 28] No space left on device",
+        "malloc() failed (12: Cannot allocate memory)", "socket(): Too many open files",
+    ])
+    func `for lack of what the lab grants is a fault of the lab`(words: String) async throws {
+        let journal = try await attempt(.ended(1, log: "\(World.refusal)\n\(words)\n"))
+        #expect(journal.verdicts == [.error])
+        #expect(try journal.details()[0].hasPrefix("it hit a limit of the lab: "))
+    }
+
     @Test func `in time is a timeout`() async throws {
         let journal = try await attempt(.ended(nil, log: World.refusal), late: true)
         #expect(journal.verdicts == [.fail])
@@ -113,7 +132,7 @@ extension ProbeEvent {
     fileprivate var endpoint: String? {
         switch self {
         case .ready(let endpoint, _, _), .ended(let endpoint, _), .startTimeout(let endpoint, _),
-            .processes(let endpoint, _), .unseen(let endpoint, _):
+            .processes(let endpoint, _, _), .unseen(let endpoint, _):
             endpoint
         default: nil
         }

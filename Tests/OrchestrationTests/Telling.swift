@@ -32,6 +32,7 @@ struct Telling {
         }
         tellStarts()
         tellBlocks()
+        tellLastLooks()
         events.append(.done)
     }
 
@@ -51,7 +52,15 @@ struct Telling {
         }
         for setup in running {
             events.append(
-                .processes(endpoint: setup.id, Self.processes(setup.identity.release))
+                .processes(endpoint: setup.id, .start, Self.processes(setup.identity.release))
+            )
+        }
+    }
+
+    private mutating func tellLastLooks() {
+        for setup in wave.endpoints where startsAtAll(setup) {
+            events.append(
+                .processes(endpoint: setup.id, .end, Self.processes(setup.identity.release))
             )
         }
     }

@@ -29,7 +29,12 @@ enum World {
 
     static func mapped(_ release: String) -> [MappedLibrary] {
         [("libssl.so.3", "ssl-\(release)"), ("libcrypto.so.3", "crypto-\(release)")].map {
-            MappedLibrary(path: "/usr/lib/\($0)", sha256: $1, version: nil)
+            MappedLibrary(
+                path: "/usr/lib/\($0)",
+                sha256: $1,
+                version: nil,
+                implementsTLS: $0.hasPrefix("libssl"),
+            )
         }
     }
 

@@ -7,7 +7,14 @@ import Testing
         id: 17,
         startTicks: .max,
         name: "nginx: worker",
-        libraries: [MappedLibrary(path: "/usr/lib/libssl.so.3", sha256: "00ff", version: nil)],
+        libraries: [
+            MappedLibrary(
+                path: "/usr/lib/libssl.so.3",
+                sha256: "00ff",
+                version: nil,
+                implementsTLS: true,
+            )
+        ],
     )
     static let client = ClientName.openssl("debian-13")
     static let fault = Fault(operation: "load library", subject: "a", reason: "b", hint: "c")
@@ -15,7 +22,7 @@ import Testing
         .ready(endpoint: "e1", after: 12, note: "reset the first connection"),
         .ended(endpoint: "e1", after: 12),
         .startTimeout(endpoint: "e1", after: 20_000_000),
-        .processes(endpoint: "e1", [process]),
+        .processes(endpoint: "e1", .start, [process]), .hitLimit(endpoint: "e1", limit: "memory"),
         .unseen(endpoint: "e1", reason: "no process of it is to be seen"),
         .client(
             ClientReport(
@@ -30,8 +37,8 @@ import Testing
         .died(endpoint: "e1", task: 3, handshake: 0, processes: [process]),
         .died(endpoint: "e1", task: nil, handshake: nil, processes: []),
         .finished(task: 3),
-        .clientDied(block: 1, task: 3, status: "killed by signal 11"),
-        .clientDied(block: 1, task: nil, status: "exit status 1"),
+        .clientDied(block: 1, task: 3, .killed(signal: 11)),
+        .clientDied(block: 1, task: nil, .exited(status: 1)),
         .done,
     ]
 

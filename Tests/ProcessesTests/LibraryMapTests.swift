@@ -25,20 +25,38 @@ import Testing
         let child = try Self.shell(mapping: path)
         var map = LibraryMap()
         let process = try #require(ProcessIdentity(id: child.id))
-        let libraries = try map.libraries(of: process, in: "c1")
+        let libraries = try map.libraries(of: process)
         let sum = try Child("/usr/bin/sha256sum", path).line().prefix(64)
         #expect(libraries.map(\.path) == [path])
         #expect(libraries.map(\.sha256) == [String(sum)])
         #expect(libraries[0].version?.hasPrefix("OpenSSL 3.") == true)
-        #expect(try map.libraries(of: process, in: "c1") == libraries)
-        #expect(try map.libraries(of: process, in: "c2") == libraries)
+        #expect(libraries.map(\.implementsTLS) == [false])
+        #expect(try map.libraries(of: process) == libraries)
     }
 
     @Test func `is empty where a process has none`() throws {
         let child = try Self.shell(mapping: "")
         var map = LibraryMap()
         let process = try #require(ProcessIdentity(id: child.id))
-        #expect(try map.libraries(of: process, in: "c1").isEmpty)
+        #expect(try map.libraries(of: process).isEmpty)
+    }
+
+    @Test func `finds TLS under any name`() throws {
+        let path = try #require(SystemLibrary.path(of: "libssl.so.3"))
+        let folder = try Child("/usr/bin/mktemp", "-d").line()
+        let copy = "\(folder)/libharmless.so.1"
+        try Child("/bin/cp", path, copy).end()
+        defer {
+            unsafe unlink(copy)
+            unsafe rmdir(folder)
+        }
+        let child = try Self.shell(mapping: copy)
+        var map = LibraryMap()
+        let libraries = try map.libraries(of: try #require(ProcessIdentity(id: child.id)))
+        let tls = libraries.filter(\.implementsTLS)
+        #expect(tls.map(\.path) == [copy])
+        let sum = try Child("/usr/bin/sha256sum", path).line().prefix(64)
+        #expect(tls.map(\.sha256) == [String(sum)])
     }
 
     @Test func `proves nothing of a file that was replaced`() throws {
@@ -51,7 +69,7 @@ import Testing
         defer { unsafe rmdir(folder) }
         var map = LibraryMap()
         let process = try #require(ProcessIdentity(id: child.id))
-        let fault = #expect(throws: Fault.self) { try map.libraries(of: process, in: "c1") }
+        let fault = #expect(throws: Fault.self) { try map.libraries(of: process) }
         #expect(
             fault?.description == """
                 cannot prove the library of process `\(child.id)`: \
@@ -65,10 +83,10 @@ import Testing
         let process = try #require(ProcessIdentity(id: child.id))
         child.end()
         var map = LibraryMap()
-        let fault = #expect(throws: Fault.self) { try map.libraries(of: process, in: "c1") }
+        let fault = #expect(throws: Fault.self) { try map.libraries(of: process) }
         #expect(fault?.reason == "its memory map cannot be read")
         child.reap()
-        let later = #expect(throws: Fault.self) { try map.libraries(of: process, in: "c1") }
+        let later = #expect(throws: Fault.self) { try map.libraries(of: process) }
         #expect(later?.reason == "its memory map cannot be read")
     }
 }

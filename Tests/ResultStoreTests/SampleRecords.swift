@@ -118,6 +118,7 @@ extension EndpointRecord {
                             path: "/usr/lib/x86_64-linux-gnu/libssl.so.3",
                             sha256: "5517",
                             version: "OpenSSL 3.5.7 1 Jul 2026",
+                            implementsTLS: true,
                         )
                     ],
                 )

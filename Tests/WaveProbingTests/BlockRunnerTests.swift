@@ -1,5 +1,7 @@
 import Interop
+import ProbeTesting
 import Probing
+import Processes
 import Testing
 
 @testable import WaveProbing
@@ -12,15 +14,17 @@ import Testing
         baseline: [ServerProcess] = [.living],
         excluding excluded: Set<Int> = [],
         answer: @escaping (Int, Int) throws -> HandshakeEvidence = { _, _ in .agreed },
+        find: @escaping (String) -> [ProcessIdentity] = { _ in [] },
     ) throws -> [String] {
         let plan = ProbePlan.sample(blocks: [tasks], seed: seed)
         let journal = Journal()
+        let watch = ServerWatch(known: ["e4433": baseline], find: find, living: { [] })
         try BlockRunner(
             plan.blocks[0],
             against: plan.endpoints[0],
             of: plan,
             with: ScriptedStack(answer: answer),
-            baseline: baseline,
+            watch: watch,
             emit: journal.take,
         ).run(excluding: excluded)
         return journal.words
@@ -111,5 +115,41 @@ import Testing
         #expect(throws: fault) {
             try Self.run([.sample(1)]) { _, _ in throw fault }
         }
+    }
+
+    @Test func `tells of processes that serve the connection of a warm-up`() throws {
+        let child = try Child("/bin/sh", "-c", "echo ready; read line")
+        try #require(child.line() == "ready")
+        let newcomer = try #require(ProcessIdentity(id: child.id))
+        var shaken = 0
+        let words = try Self.run(
+            [.sample(1, samples: 2)],
+            answer: { _, number in
+                shaken = number + 1
+                return .agreed
+            },
+            find: { _ in shaken == 1 ? [newcomer] : [] },
+        )
+        #expect(
+            words == [
+                "1.0", "1 done", "e4433 has [\"sh\"] at during", "1.1", "1 done", "1.2",
+                "1 done", "1 finished",
+            ]
+        )
+    }
+
+    @Test func `tells of processes that are there when it is over`() throws {
+        let child = try Child("/bin/sh", "-c", "echo ready; read line")
+        try #require(child.line() == "ready")
+        let newcomer = try #require(ProcessIdentity(id: child.id))
+        var looks = 0
+        let words = try Self.run(
+            [.sample(1, samples: 0)],
+            find: { _ in
+                looks += 1
+                return looks == 2 ? [newcomer] : []
+            },
+        )
+        #expect(words.last == "e4433 has [\"sh\"] at during")
     }
 }

@@ -1,10 +1,11 @@
 import Interop
+import Probing
 import Testing
 
 @testable import WaveProbing
 
 @Suite struct `A child process` {
-    static func lines(of script: String, input: String = "") throws -> ([String], String?) {
+    static func lines(of script: String, input: String = "") throws -> ([String], ProcessEnd) {
         var child = try ChildProcess.start(
             "/bin/sh",
             arguments: ["-c", script],
@@ -19,13 +20,14 @@ import Testing
 
     @Test(
         arguments: [
-            ("exit 0", nil), ("exit 3", "exit status 3"), ("kill -SEGV $$", "killed by signal 11"),
-        ] as [(String, String?)]
+            ("exit 0", .exited(status: 0)), ("exit 3", .exited(status: 3)),
+            ("kill -SEGV $$", .killed(signal: 11)),
+        ] as [(String, ProcessEnd)]
     )
-    func `says how it ended`(script: String, status: String?) throws {
+    func `says how it ended`(script: String, end: ProcessEnd) throws {
         let (lines, ending) = try Self.lines(of: script)
         #expect(lines.isEmpty)
-        #expect(ending == status)
+        #expect(ending == end)
     }
 
     @Test(arguments: [
@@ -36,14 +38,14 @@ import Testing
     func `is read line by line`(script: String, expected: [String]) throws {
         let (lines, ending) = try Self.lines(of: script)
         #expect(lines == expected)
-        #expect(ending == nil)
+        #expect(ending == .exited(status: 0))
     }
 
     @Test func `is given its whole input, and then its end`() throws {
         let input = String(repeating: "0123456789\n", count: 5000)
         let (lines, ending) = try Self.lines(of: "exec wc -c", input: input)
         #expect(lines.map { $0.trimmingPrefix { $0 == " " } } == ["55000"])
-        #expect(ending == nil)
+        #expect(ending == .exited(status: 0))
     }
 
     @Test func `is read whole where it says much`() throws {
@@ -63,7 +65,7 @@ import Testing
                 == "begun"
         )
         #expect(child.nextLine(patience: 20_000) == nil)
-        #expect(child.wait() == "killed by signal 9")
+        #expect(child.wait() == .killed(signal: 9))
     }
 
     @Test func `that cannot be started is a fault`() {

@@ -28,7 +28,7 @@ import Testing
     }
 
     static let report = ClientReport(name: .sample, versionText: "OpenSSL 3.5.9", libraries: [])
-    static let killed = "kill -KILL $$"
+    static let killed = "kill -SEGV $$"
 
     /// Runs the blocks with clients that live so, one after the other.
     static func run(
@@ -41,7 +41,7 @@ import Testing
             try ClientSupervisor(
                 plan: plan,
                 client: .sample,
-                baseline: ["e4433": [.dead]],
+                watch: ServerWatch(plan.endpoints, known: ["e4433": [.dead]]),
                 output: LineOutput(descriptor: descriptor),
                 start: { order in
                     orders.append(order)
@@ -86,7 +86,7 @@ import Testing
         )
         #expect(
             told == [
-                "1.0", "1 finished", "2.0", "block 1: killed by signal 9 in 2", "3.0",
+                "1.0", "1 finished", "2.0", "block 1: killed by signal 11 in 2", "3.0",
                 "3 finished",
             ]
         )
@@ -148,5 +148,20 @@ import Testing
         )
         #expect(orders.count == 1)
         #expect(told == ["cannot load library `/a`: no such file"])
+    }
+
+    @Test func `hands on what a client has seen to the next one`() throws {
+        let (orders, _) = try Self.run(
+            [[1, 2]],
+            lives: [
+                Life(
+                    .began(task: 1, handshake: 0),
+                    .processes(endpoint: "e4433", .during, [.living]),
+                    end: Self.killed
+                ),
+                Life(.began(task: 2, handshake: 0), .finished(task: 2)),
+            ]
+        )
+        #expect(orders.map(\.baseline) == [["e4433": [.dead]], ["e4433": [.dead, .living]]])
     }
 }

@@ -14,7 +14,9 @@ final class Journal {
         case .ready(let endpoint, _, let note): "\(endpoint) ready \(note)"
         case .ended(let endpoint, _): "\(endpoint) ended"
         case .startTimeout(let endpoint, _): "\(endpoint) late"
-        case .processes(let endpoint, let processes): "\(endpoint) has \(processes.count)"
+        case .processes(let endpoint, let look, let processes):
+            "\(endpoint) has \(processes.map(\.name)) at \(look)"
+        case .hitLimit(let endpoint, let limit): "\(endpoint) hit \(limit)"
         case .unseen(let endpoint, let reason): "\(endpoint) unseen, \(reason)"
         case .client(let report): "client \(report.name)"
         case .clientFault(_, let fault): "\(fault)"
@@ -23,8 +25,8 @@ final class Journal {
         case .died(let endpoint, let task, let handshake, let processes):
             "\(endpoint) lost \(processes.map(\.name)) after \(task ?? -1).\(handshake ?? -1)"
         case .finished(let task): "\(task) finished"
-        case .clientDied(let block, let task, let status):
-            "block \(block): \(status) in \(task.map(String.init) ?? "none")"
+        case .clientDied(let block, let task, let end):
+            "block \(block): \(end) in \(task.map(String.init) ?? "none")"
         case .done: "done"
         }
     }

@@ -2,6 +2,7 @@ import Dialing
 import Glibc
 import Interop
 import Probing
+import Processes
 import Testing
 
 @testable import WaveProbing
@@ -33,17 +34,25 @@ import Testing
         }
     }
 
-    /// Watches servers at these ports; `look` is called at every look at the processes.
+    /// Watches servers at these ports; `look` says whether they live, at every look.
     static func watch(
         _ ports: [UInt16],
         startTimeout: Int = 20_000_000,
         patience: Int = 1_000_000,
-        look: @escaping (Set<String>) -> Set<String> = { $0 },
+        look: (() -> Bool)? = nil,
     ) throws -> (ready: [String], told: [String]) {
         let journal = Journal()
+        let own = try #require(ProcessIdentity(id: Int(getpid())))
         let plan = ProbePlan.sample(ports: ports, startTimeout: startTimeout)
-        let watch = ReadinessWatch(plan, patience: patience, living: look, emit: journal.take)
-        return (try watch.run().map(\.id), journal.words)
+        let all = Set(plan.endpoints.map(\.container))
+        let servers = ServerWatch(
+            find: { _ in [own] },
+            living: { look?() == false ? [] : all }
+        )
+        let watch = ReadinessWatch(plan, watch: servers, patience: patience, emit: journal.take)
+        let ready = try watch.run()
+        #expect(ready.allSatisfy { $0.processesBefore == [own] })
+        return (ready.map(\.endpoint.id), journal.words)
     }
 
     @Test(arguments: Manner.allCases)
@@ -51,11 +60,11 @@ import Testing
         let listener = try StreamListener.listening(on: 0)
         let port = try listener.port
         var looks = 0
-        let (ready, told) = try Self.watch([port]) { containers in
+        let (ready, told) = try Self.watch([port]) {
             looks += 1
             // By the second look the ClientHello is sent: the kernel has accepted.
             if looks == 2 { #expect(throws: Never.self) { try manner.treat(listener.accept()) } }
-            return containers
+            return true
         }
         #expect(ready == ["e\(port)"])
         #expect(told == ["e\(port) ready \(manner.note)"])
@@ -74,7 +83,7 @@ import Testing
     }
 
     @Test func `ends with the server's processes`() throws {
-        let (ready, told) = try Self.watch([1]) { _ in [] }
+        let (ready, told) = try Self.watch([1]) { false }
         #expect(ready.isEmpty)
         #expect(told == ["e1 ended"])
     }
@@ -89,10 +98,10 @@ import Testing
         let port = try StreamListener.listening(on: 0).port
         let late = LateListener()
         var looks = 0
-        let (_, told) = try Self.watch([port], patience: 20_000) { containers in
+        let (_, told) = try Self.watch([port], patience: 20_000) {
             looks += 1
             if looks == 3 { #expect(throws: Never.self) { try late.open(port) } }
-            return containers
+            return true
         }
         #expect(told == ["e\(port) ready silent for a second after a ClientHello"])
         #expect(looks >= 3)

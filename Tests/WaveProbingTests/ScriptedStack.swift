@@ -6,8 +6,13 @@ struct ScriptedStack: ProbeStack {
     /// What comes of a handshake, by its task and number.
     let answer: (_ task: Int, _ handshake: Int) throws -> HandshakeEvidence
 
-    func handshake(_ order: HandshakeOrder) throws -> HandshakeEvidence {
-        try answer(order.task.number, order.number)
+    func handshake(
+        _ order: HandshakeOrder,
+        whileOpen: () -> Void,
+    ) throws -> HandshakeEvidence {
+        let evidence = try answer(order.task.number, order.number)
+        if evidence.stop == .done { whileOpen() }
+        return evidence
     }
 }
 

@@ -1,4 +1,4 @@
-/// A shared library that a process has mapped, as `/proc/PID/maps` shows it.
+/// A file of TLS code that a process has mapped for execution, as `/proc/PID/maps` shows it.
 package struct MappedLibrary: Hashable, Sendable, Codable {
     /// The absolute path inside the process's own root.
     package let path: String
@@ -9,10 +9,14 @@ package struct MappedLibrary: Hashable, Sendable, Codable {
     /// The version string found in the file, such as `OpenSSL 3.5.7 1 Jul 2026`; nil without one.
     package let version: String?
 
+    /// Whether it holds the key schedule of TLS 1.3 (RFC 8446 section 7.1): libcrypto does not.
+    package let implementsTLS: Bool
+
     /// Puts the parts together.
-    package init(path: String, sha256: String, version: String?) {
+    package init(path: String, sha256: String, version: String?, implementsTLS: Bool) {
         self.path = path
         self.sha256 = sha256
         self.version = version
+        self.implementsTLS = implementsTLS
     }
 }

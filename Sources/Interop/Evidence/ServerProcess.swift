@@ -21,4 +21,9 @@ package struct ServerProcess: Hashable, Sendable, Codable {
         self.name = name
         self.libraries = libraries
     }
+
+    /// Whether another value tells of the same process, whatever it has mapped by now.
+    package func isSame(as other: ServerProcess) -> Bool {
+        id == other.id && startTicks == other.startTicks
+    }
 }

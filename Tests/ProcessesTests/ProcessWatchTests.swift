@@ -14,7 +14,7 @@ import Testing
         "0::/../\(id)\n",
     ])
     func `names the container`(text: String) {
-        #expect(ProcessTable.names(in: text).first == Self.id)
+        #expect(ProcessWatch.names(in: text).first == Self.id)
     }
 
     @Test(arguments: [
@@ -22,12 +22,14 @@ import Testing
         "0::/docker/\(id.dropLast())\n",
     ])
     func `names none outside of one`(text: String) {
-        #expect(ProcessTable.names(in: text).isEmpty)
+        #expect(ProcessWatch.names(in: text).isEmpty)
     }
+}
 
-    @Test func `of this machine has no container that nobody made`() {
-        let table = ProcessTable(containers: [Self.id])
-        #expect(table.processes(of: Self.id).isEmpty)
-        #expect(ProcessTable(containers: []).processes(of: Self.id).isEmpty)
+@Suite struct `A watch on processes` {
+    @Test func `sees none of a container that nobody made`() {
+        var watch = ProcessWatch(containers: [`A cgroup file`.id])
+        #expect(watch.processes(of: `A cgroup file`.id).isEmpty)
+        #expect(watch.living().isEmpty)
     }
 }
