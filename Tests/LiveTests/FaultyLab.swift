@@ -15,7 +15,7 @@ struct FaultyLab {
         try folder.write(
             releases.replacing(
                 "servers: [nginx, flask]",
-                with: "servers: [nginx, flask, unpinned, wrong-group, witness, flood]"
+                with: "servers: [nginx, flask, unpinned, wrong-group, witness, flood, tardy]"
             ),
             to: "Lab/releases.yaml"
         )
@@ -23,6 +23,27 @@ struct FaultyLab {
         try addWrongGroup()
         try addWitness()
         try addFlood()
+        try addTardy()
+    }
+
+    /// nginx that begins to listen a second late, so that something can happen to it before.
+    private func addTardy() throws {
+        let stanza = try folder.text(of: "Lab/servers/nginx/server.yaml")
+        let line = stanza.split(separator: "\n").first { $0.hasPrefix("command: ") } ?? ""
+        try folder.write(
+            stanza.replacing("name: nginx", with: "name: tardy")
+                .replacing(
+                    line,
+                    with: """
+                        command: [sh, -c, "sleep 1; exec nginx -c {{directory}}/nginx.conf"]
+                        """
+                ),
+            to: "Lab/servers/tardy/server.yaml"
+        )
+        try folder.copy(
+            "\(folder.path)/Lab/servers/nginx/nginx.conf.mustache",
+            to: "Lab/servers/tardy/nginx.conf.mustache"
+        )
     }
 
     /// nginx, pinned in words only: nothing of its configuration names a group.
@@ -107,6 +128,9 @@ struct FaultyLab {
                 echo interfaces $(ls /sys/class/net); echo mtu $(cat /sys/class/net/lo/mtu);
                 for path in /x /lab/x {{directory}}/x /tmp/x; do
                 touch $path 2>/dev/null && echo writable $path; done;
+                for path in /lab/w*/*/* /lab/w1/plan/plan.json /lab/w1/e1/server.key
+                /lab/w1/e2/server.key; do case $path in {{directory}}/*) continue;; esac;
+                head -c 1 $path 2>/dev/null && echo readable $path; done;
                 stat -c '%a %u' {{key}}; exit 3
             policies:
               pinned:

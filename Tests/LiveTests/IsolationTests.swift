@@ -4,9 +4,12 @@ import Testing
 
 extension Live {
     @Suite struct `A server in its container` {
-        @Test func `has no capability, no network and nothing to write but its tmp`() async throws {
+        @Test
+        func `has no capability, no network, no others' files and nothing to write but its tmp`()
+            async throws
+        {
             let lab = try FaultyLab()
-            let matrix = try lab.matrix(server: "witness", policies: "default")
+            let matrix = try lab.matrix(server: "witness", policies: "pinned, default")
             let transcript = try await LiveLab.transcript(
                 "run",
                 matrix,
