@@ -94,7 +94,17 @@ extension Ending {
                 )
             }
         }
-        return nil
+        return surplus(evidence)
+    }
+
+    /// The server said more than it had announced, whatever became of the connection then.
+    private static func surplus(_ evidence: HandshakeEvidence) -> Ending? {
+        guard let count = evidence.response?.surplusBytes, count > 0 else { return nil }
+        return Ending(
+            .broken,
+            shape: "bytes after the HTTP response",
+            detail: "\(count) byte\(count == 1 ? "" : "s") more than the response says",
+        )
     }
 
     /// One side declined, in a way that the protocol has for it.
