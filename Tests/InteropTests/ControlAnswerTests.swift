@@ -14,7 +14,9 @@ import Testing
     @Test(arguments: [
         "alert 10 by server", "alert 47 by server", "alert 51 by server", "alert 70 by server",
         "alert 71 by server", "alert 80 by server", "alert 109 by server", "alert 116 by server",
-        "alert 40 by client", "alert 43 by client", "alert 4 by server", "alert 400 by server",
+        "alert 40 by server after its ServerHello",
+        "alert 40 by server after its HelloRetryRequest", "alert 40 by client",
+        "alert 43 by client", "alert 4 by server", "alert 400 by server",
     ])
     func `is not refused for any other reason`(shape: String) {
         let ending = Ending(.refused, shape: shape)
