@@ -9,6 +9,8 @@ package struct Dialogue: ~Copyable {
     private let socket: StreamSocket
     private let start: Int
     private let deadline: Int
+    private let now: @Sendable () -> Int
+    private var watch: StandstillWatch
     private var observer: WireObserver
 
     /// What is to be told of it when it is over.
@@ -23,21 +25,35 @@ package struct Dialogue: ~Copyable {
         timeout: Int,
         serverShareLengths: [NamedGroup: Int],
     ) throws(SystemError) {
-        socket = try StreamSocket.bound(to: source)
+        try self.init(from: source, timeout: timeout, serverShareLengths: serverShareLengths) {
+            MonotonicClock.now
+        }
+    }
+
+    /// Prepares a connection whose times and waits go by this clock.
+    init(
+        from source: LoopbackAddress,
+        timeout: Int,
+        serverShareLengths: [NamedGroup: Int],
+        clock: @escaping @Sendable () -> Int,
+    ) throws(SystemError) {
+        socket = try StreamSocket.bound(to: source, clock: clock)
         observer = WireObserver(serverShareLengths: serverShareLengths)
-        start = MonotonicClock.now
+        now = clock
+        watch = StandstillWatch(clock: clock)
+        start = watch.last
         deadline = start + timeout
     }
 
     /// Microseconds since the beginning.
     package var elapsed: Int {
-        MonotonicClock.now - start
+        now() - start
     }
 
     /// The clock of this connection, for whoever wants to note a time by it.
     package var clock: () -> Int {
-        let start = start
-        return { MonotonicClock.now - start }
+        let (start, now) = (start, now)
+        return { now() - start }
     }
 
     /// What the wire reader has read so far.
@@ -47,7 +63,9 @@ package struct Dialogue: ~Copyable {
 
     /// Connects to a port of 127.0.0.1.
     package mutating func connect(to port: UInt16) throws(SystemError) -> ConnectResult {
+        try watch.look()
         let result = try socket.connect(to: .standard, port: port, until: deadline)
+        try watch.look(afterSleeping: deadline - watch.last)
         if result == .connected { times.connected = elapsed }
         return result
     }
@@ -55,16 +73,24 @@ package struct Dialogue: ~Copyable {
     /// Sends bytes; false where the peer is gone or the time was over.
     package mutating func send(_ bytes: [UInt8]) throws(SystemError) -> Bool {
         guard !bytes.isEmpty else { return true }
+        try watch.look()
         observer.sent(bytes.span, at: .microseconds(elapsed))
         // Before the call: on a loopback the server may have answered when it returns.
         lastSend = elapsed
         if times.clientHelloSent == nil { times.clientHelloSent = lastSend }
-        return try socket.send(bytes, until: deadline)
+        let isSent = try socket.send(bytes, until: deadline)
+        try watch.look(afterSleeping: deadline - watch.last)
+        return isSent
     }
 
     /// Waits for the peer's bytes until the time is over.
-    package mutating func receive() throws(SystemError) -> Reception {
-        let reception = try socket.receive(until: deadline)
+    ///
+    /// With a time of its own, in microseconds since the beginning, it waits no longer than that.
+    package mutating func receive(until time: Int? = nil) throws(SystemError) -> Reception {
+        try watch.look()
+        let end = min(time.map { start + $0 } ?? deadline, deadline)
+        let reception = try socket.receive(until: end)
+        try watch.look(afterSleeping: end - watch.last)
         let time = Duration.microseconds(elapsed)
         switch reception {
         case .bytes(let bytes):

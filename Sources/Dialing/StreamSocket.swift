@@ -4,19 +4,36 @@ import Glibc
 ///
 /// Every wait has an end, given as a time of ``MonotonicClock``.
 package struct StreamSocket: ~Copyable {
+    /// The longest single sleep, in microseconds: no longer one can hide a standstill.
+    private static let nap = 500_000
+
     /// The file descriptor, for poll(2); closed with the value.
     package let descriptor: Int32
 
-    init(descriptor: Int32) {
+    private let clock: @Sendable () -> Int
+
+    init(
+        descriptor: Int32,
+        clock: @escaping @Sendable () -> Int = { MonotonicClock.now },
+    ) {
         self.descriptor = descriptor
+        self.clock = clock
     }
 
     /// A socket bound to a source address and any free port.
     package static func bound(to source: LoopbackAddress) throws(SystemError) -> StreamSocket {
+        try bound(to: source) { MonotonicClock.now }
+    }
+
+    /// A socket whose waits go by this clock.
+    static func bound(
+        to source: LoopbackAddress,
+        clock: @escaping @Sendable () -> Int,
+    ) throws(SystemError) -> StreamSocket {
         let kind = SOCK_STREAM.rawValue | SOCK_NONBLOCK.rawValue | SOCK_CLOEXEC.rawValue
         let descriptor = socket(AF_INET, Int32(kind), 0)
         guard descriptor >= 0 else { throw .last }
-        let socket = StreamSocket(descriptor: descriptor)
+        let socket = StreamSocket(descriptor: descriptor, clock: clock)
         try socket.set(IP_BIND_ADDRESS_NO_PORT, at: Int32(IPPROTO_IP))
         try socket.set(TCP_NODELAY, at: Int32(IPPROTO_TCP))
         var address = source.socketAddress(port: 0)
@@ -138,15 +155,22 @@ package struct StreamSocket: ~Copyable {
     }
 
     /// Waits until the socket is ready for an event of poll(2); false when the time is over.
+    ///
+    /// There is a last look once it is over, since this process may have woken up late; but
+    /// none long after it, so that a peer that never stops is not listened to for ever.
     private func wait(for event: Int32, until deadline: Int) throws(SystemError) -> Bool {
-        while true {
-            let left = deadline - MonotonicClock.now
-            guard left > 0 else { return false }
+        var watch = StandstillWatch(clock: clock)
+        while watch.last - deadline <= StandstillWatch.tolerance {
+            let left = max(0, min(deadline - watch.last, Self.nap))
+            let milliseconds = (left + 999) / 1000
             var entry = pollfd(fd: descriptor, events: Int16(event), revents: 0)
-            let result = unsafe poll(&entry, 1, Int32(clamping: (left + 999) / 1000))
-            if result > 0 { return true }
+            let result = unsafe poll(&entry, 1, Int32(milliseconds))
             if result < 0, errno != EINTR { throw .last }
+            try watch.look(afterSleeping: milliseconds * 1000)
+            if result > 0 { return true }
+            if result == 0, left == 0 { return false }
         }
+        return false
     }
 
     private func set(_ option: Int32, at level: Int32) throws(SystemError) {

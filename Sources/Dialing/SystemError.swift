@@ -1,13 +1,26 @@
 import Glibc
 
-/// An error number of the operating system, with its own words.
+/// What keeps the laboratory's own side of a connection from working, with its own words.
 package struct SystemError: Error, Hashable, Sendable, CustomStringConvertible {
-    /// The number, as in errno(3).
-    package let number: Int32
+    /// Why it does not work.
+    package enum Reason: Hashable, Sendable {
+        /// An error number of the operating system, as in errno(3).
+        case number(Int32)
 
-    /// Puts the parts together.
+        /// This process stood still for so many microseconds.
+        case standstill(Int)
+    }
+
+    /// Why it does not work.
+    package let reason: Reason
+
+    /// Takes an error number, as in errno(3).
     package init(number: Int32) {
-        self.number = number
+        reason = .number(number)
+    }
+
+    private init(_ reason: Reason) {
+        self.reason = reason
     }
 
     /// That of the last call that failed on this thread.
@@ -15,8 +28,31 @@ package struct SystemError: Error, Hashable, Sendable, CustomStringConvertible {
         SystemError(number: errno)
     }
 
+    /// That of a process that stood still for so many microseconds.
+    package static func standstill(_ microseconds: Int) -> SystemError {
+        SystemError(.standstill(microseconds))
+    }
+
+    /// The error number; nil for what is none of the operating system's.
+    package var number: Int32? {
+        switch reason {
+        case .number(let number): number
+        case .standstill: nil
+        }
+    }
+
     /// The text that people read.
     package var description: String {
+        switch reason {
+        case .number(let number):
+            return Self.words(of: number)
+        case .standstill(let microseconds):
+            let tenths = microseconds / 100_000
+            return "the probe itself stood still for \(tenths / 10).\(tenths % 10) s"
+        }
+    }
+
+    private static func words(of number: Int32) -> String {
         var text = [CChar](repeating: 0, count: 256)
         guard unsafe strerror_r(number, &text, text.count) == 0 else { return "error \(number)" }
         let bytes = text.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }

@@ -4,10 +4,14 @@ import Probing
 
 /// One handshake, one GET, and the close, over one connection.
 struct Exchange: ~Copyable {
+    /// How long a server may take to close after its whole response, in microseconds.
+    private static let closingTime = 300_000
+
     private let connection: Connection
     private let log: MessageLog
     private let serverName: String
     private var response = HTTPResponse()
+    private var isLeftOpen: Bool?
     private var libraryError: String?
     private var group: NamedGroup?
 
@@ -92,7 +96,41 @@ struct Exchange: ~Copyable {
                 if end == .timeout { return .timeout }
             }
         }
-        return finish(over: &dialogue, .done)
+        return finish(over: &dialogue, try readOn(over: &dialogue))
+    }
+
+    /// Reads on after a whole response until the server closes, as it was asked to.
+    ///
+    /// A server that does not close in time is not charged with it; nor is one that closes
+    /// without a close_notify, since the response says itself that it is whole (RFC 9112
+    /// section 9.8).
+    private mutating func readOn(
+        over dialogue: inout Dialogue,
+    ) throws(SystemError) -> HandshakeStop {
+        let patience = dialogue.elapsed + Self.closingTime
+        var end: HandshakeStop?
+        while !response.isFull {
+            let (step, bytes) = connection.read()
+            if !bytes.isEmpty {
+                response.take(bytes)
+                continue
+            }
+            switch step {
+            case .closed:
+                isLeftOpen = false
+                return .done
+            case .failed(let words) where end == nil:
+                libraryError = words
+                return .libraryError
+            case .failed, .done, .waits:
+                if let end {
+                    isLeftOpen = end == .timeout
+                    return .done
+                }
+                end = try receive(over: &dialogue, until: patience)
+            }
+        }
+        return .done
     }
 
     private func finish(
@@ -108,8 +146,9 @@ struct Exchange: ~Copyable {
     /// Waits for bytes and feeds them; nil where some came, else what stopped it.
     private func receive(
         over dialogue: inout Dialogue,
+        until time: Int? = nil,
     ) throws(SystemError) -> HandshakeStop? {
-        switch try dialogue.receive() {
+        switch try dialogue.receive(until: time) {
         case .bytes(let bytes):
             connection.feed(bytes)
             return nil
@@ -157,7 +196,10 @@ struct Exchange: ~Copyable {
                     verificationError: verificationError,
                 )
             },
-            response: response.evidence(nonce: order.endpoint.nonce),
+            response: response.evidence(
+                nonce: order.endpoint.nonce,
+                isLeftOpen: isLeftOpen,
+            ),
             alerts: log.alerts,
             libraryMessages: log.messages,
             wire: dialogue.wire,

@@ -3,8 +3,8 @@ struct ChunkedBody {
     /// The bytes of all chunks that are whole.
     private(set) var content: [UInt8] = []
 
-    /// Whether the last chunk, and the trailers after it, have come.
-    private(set) var isComplete = false
+    /// Where the last chunk, and the trailers after it, end; nil before they have come.
+    private(set) var end: Int?
 
     private var position: Int
     private var isMalformed = false
@@ -16,7 +16,7 @@ struct ChunkedBody {
 
     /// Goes on as far as the response, whose bytes only grow, allows.
     mutating func read(_ response: [UInt8]) {
-        while !isComplete, !isMalformed, takeChunk(response) {}
+        while end == nil, !isMalformed, takeChunk(response) {}
     }
 
     /// Takes one chunk; false where it is not whole yet.
@@ -43,7 +43,7 @@ struct ChunkedBody {
         var line = start
         while let feed = response[line...].firstIndex(of: 0x0a) {
             if response[line..<feed].allSatisfy({ $0 == 0x0d }) {
-                isComplete = true
+                end = feed + 1
                 return true
             }
             line = feed + 1

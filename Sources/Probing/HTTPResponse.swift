@@ -3,7 +3,7 @@ package import Interop
 /// Reads one HTTP/1.1 response as its bytes arrive (RFC 9112), as far as the lab needs.
 ///
 /// Nothing in it is trusted: a response is complete when its length says so or the
-/// peer closes, and never grows beyond 64 KiB.
+/// peer closes, what comes after it is counted, and all never grows beyond 64 KiB.
 package struct HTTPResponse: Sendable {
     /// The longest response that is read, in bytes.
     package static let limit = 65_536
@@ -33,13 +33,22 @@ package struct HTTPResponse: Sendable {
         chunks = ChunkedBody(at: bodyStart)
     }
 
+    /// Whether it is too long to read on.
+    package var isFull: Bool {
+        bytes.count >= Self.limit
+    }
+
     /// Whether the response is whole by its own account, or too long to read on.
     package var isComplete: Bool {
-        guard bytes.count < Self.limit else { return true }
-        return switch head?.framing {
-        case .length(let length): bytes.count - bodyStart >= length
-        case .chunked: chunks.isComplete
-        case .untilClose, nil: false
+        isFull || end != nil
+    }
+
+    /// Where the response ends by its own account; nil where it does not say, or is not there yet.
+    private var end: Int? {
+        switch head?.framing {
+        case .length(let length): bytes.count - bodyStart >= length ? bodyStart + length : nil
+        case .chunked: chunks.end
+        case .untilClose, nil: nil
         }
     }
 
@@ -49,13 +58,18 @@ package struct HTTPResponse: Sendable {
     }
 
     /// What was received, held against the nonce; nil where nothing was.
-    package func evidence(nonce: String) -> ResponseEvidence? {
+    ///
+    /// `isLeftOpen` is whether the server kept the connection open after it; nil where nobody
+    /// waited.
+    package func evidence(nonce: String, isLeftOpen: Bool? = nil) -> ResponseEvidence? {
         guard !bytes.isEmpty else { return nil }
         return ResponseEvidence(
             status: head?.status,
             holdsNonce: !nonce.isEmpty && Self.contains(Array(nonce.utf8), in: body),
             bytes: bytes.count,
             firstLine: String(firstLine.prefix(200)),
+            surplusBytes: end.map { bytes.count - $0 },
+            isLeftOpen: isLeftOpen,
         )
     }
 

@@ -1,7 +1,9 @@
-import Dialing
+import Glibc
 import Interop
 import Testing
 import Wire
+
+@testable import Dialing
 
 @Suite struct `A dialogue` {
     static let hello = ClientHello.probe(
@@ -62,6 +64,66 @@ import Wire
         let known = try steps.map { try #require($0) } + [dialogue.elapsed]
         #expect(known == known.sorted())
         #expect(times.finishedSent == nil && times.firstResponseByte == nil)
+    }
+
+    /// On a loopback the server may have answered by the time that send(2) returns.
+    @Test func `notes the time of the ClientHello before it is sent`() throws {
+        let listener = try StreamListener.listening(on: 0)
+        let witness = Witness()
+        var dialogue = try Dialogue(
+            from: .standard,
+            timeout: 10_000_000,
+            serverShareLengths: [:],
+            clock: witness.now,
+        )
+        #expect(try dialogue.connect(to: listener.port) == .connected)
+        let server = try listener.accept()
+        witness.watch(server.descriptor)
+        #expect(try dialogue.send(Self.hello.record))
+        #expect(dialogue.times.clientHelloSent == Witness.before)
+        #expect(dialogue.lastSend == Witness.before)
+        #expect(dialogue.wire.messages.map(\.time) == [Witness.before])
+        #expect(dialogue.elapsed == Witness.after)
+        _ = consume server
+    }
+
+    /// Stopped between two steps: the server has had no time at all.
+    @Test(arguments: [false, true])
+    func `does not charge a standstill between two steps to the peer`(isSent: Bool) throws {
+        let listener = try StreamListener.listening(on: 0)
+        let clock = PushedClock()
+        var dialogue = try Dialogue(
+            from: .standard,
+            timeout: 10_000_000,
+            serverShareLengths: [:],
+            clock: clock.now,
+        )
+        #expect(try dialogue.connect(to: listener.port) == .connected)
+        if isSent { #expect(try dialogue.send(Self.hello.record)) }
+        clock.push(by: 11_000_000)
+        let error = #expect(throws: SystemError.self) {
+            if isSent { _ = try dialogue.receive() } else { _ = try dialogue.send([1]) }
+        }
+        #expect(error?.description == "the probe itself stood still for 11.0 s")
+    }
+
+    @Test func `can wait for less than the rest of its time`() throws {
+        let listener = try StreamListener.listening(on: 0)
+        var dialogue = try Self.dialogue()
+        #expect(try dialogue.connect(to: listener.port) == .connected)
+        let server = try listener.accept()
+        #expect(try dialogue.receive(until: dialogue.elapsed + 20_000) == .timeout)
+        #expect(dialogue.elapsed < 10_000_000)
+        #expect(try server.send([1], until: MonotonicClock.now + 10_000_000))
+        #expect(try dialogue.receive() == .bytes([1]))
+    }
+
+    @Test func `cannot wait for more than the rest of its time`() throws {
+        let listener = try StreamListener.listening(on: 0)
+        var dialogue = try Self.dialogue(timeout: 20_000)
+        #expect(try dialogue.connect(to: listener.port) == .connected)
+        #expect(try dialogue.receive(until: 10_000_000) == .timeout)
+        #expect(dialogue.elapsed < 5_000_000)
     }
 
     @Test func `is refused where nobody listens`() throws {

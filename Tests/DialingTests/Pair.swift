@@ -10,9 +10,12 @@ final class Pair {
     private var server: StreamSocket?
 
     /// Connects a client.
-    init(from source: LoopbackAddress = .standard) throws {
+    init(
+        from source: LoopbackAddress = .standard,
+        clock: @escaping @Sendable () -> Int = { MonotonicClock.now },
+    ) throws {
         let listener = try StreamListener.listening(on: 0)
-        client = try StreamSocket.bound(to: source)
+        client = try StreamSocket.bound(to: source, clock: clock)
         let deadline = MonotonicClock.now + 10_000_000
         guard try client.connect(to: .standard, port: listener.port, until: deadline) == .connected
         else { throw SystemError(number: ECONNREFUSED) }

@@ -67,6 +67,59 @@ import Testing
         #expect(try pair.client.receive(until: MonotonicClock.now - 1) == .timeout)
     }
 
+    /// Whoever wakes up late must not charge that to the peer.
+    @Test func `takes a last look where the time is over`() throws {
+        let pair = try Pair()
+        try pair.withServer { server in
+            let isSent = try server.send([1], until: Self.later)
+            #expect(isSent)
+        }
+        #expect(try pair.client.receive(until: MonotonicClock.now - 1) == .bytes([1]))
+    }
+
+    /// A peer that never stops must not be listened to for ever.
+    @Test func `takes no look where the time is long over`() throws {
+        let pair = try Pair()
+        try pair.withServer { server in
+            let isSent = try server.send([1], until: Self.later)
+            #expect(isSent)
+        }
+        #expect(try pair.client.receive(until: MonotonicClock.now - 2_000_000) == .timeout)
+        #expect(try pair.client.receiveNow() == .bytes([1]))
+    }
+
+    @Test func `connects where the time has just run out`() throws {
+        let listener = try StreamListener.listening(on: 0)
+        let socket = try StreamSocket.bound(to: .standard)
+        let past = MonotonicClock.now - 1
+        #expect(try socket.connect(to: .standard, port: listener.port, until: past) == .connected)
+    }
+
+    /// Stopped, or its container paused, in the middle of a wait for a silent peer.
+    @Test func `does not charge its own standstill to the peer`() throws {
+        let clock = ScriptedClock(0)
+        let pair = try Pair(clock: clock.now)
+        clock.say(0, 500_000, 4_200_000)
+        let error = #expect(throws: SystemError.self) {
+            _ = try pair.client.receive(until: 3_000_000)
+        }
+        #expect(error == .standstill(3_200_000))
+    }
+
+    /// The bytes are there, but when they came is not known.
+    @Test func `tells a standstill even where the peer has answered`() throws {
+        let clock = ScriptedClock(0)
+        let pair = try Pair(clock: clock.now)
+        clock.say(0, 2_000_000)
+        try pair.withServer { server in
+            let isSent = try server.send([1], until: Self.later)
+            #expect(isSent)
+        }
+        #expect(throws: SystemError.standstill(2_000_000 - 500_000)) {
+            _ = try pair.client.receive(until: 10_000_000)
+        }
+    }
+
     @Test func `sees the peer close, after its last bytes`() throws {
         let pair = try Pair()
         try pair.withServer { server in

@@ -9,5 +9,12 @@ import Testing
     ])
     func `speaks the system's own words`(number: Int32, words: String) {
         #expect(SystemError(number: number).description == words)
+        #expect(SystemError(number: number).number == number)
+    }
+
+    @Test func `tells of a standstill in seconds`() {
+        let error = SystemError.standstill(3_249_000)
+        #expect(error.description == "the probe itself stood still for 3.2 s")
+        #expect(error.number == nil)
     }
 }

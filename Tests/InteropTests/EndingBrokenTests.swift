@@ -60,6 +60,27 @@ import Testing
         ) {
             $0.response = .saying("HTTP/1.1 200 OK", status: 200, holdsNonce: false)
         },
+        EndingCase(
+            "bytes after the response",
+            .broken("bytes after the HTTP response", "1 byte more than the response says"),
+        ) {
+            $0.response = .saying("HTTP/1.1 200 OK", status: 200, surplus: 1)
+        },
+        EndingCase(
+            "another response after the response",
+            .broken("bytes after the HTTP response", "260 bytes more than the response says"),
+        ) {
+            $0.response = .saying("HTTP/1.1 200 OK", status: 200, surplus: 260)
+        },
+        EndingCase(
+            "bytes after the response, and then what the library does not take",
+            .broken("bytes after the HTTP response", "2 bytes more than the response says"),
+        ) {
+            $0.stop = .libraryError
+            $0.libraryError = "bad record mac"
+            $0.alertByLibrary(.badRecordMAC, by: .client)
+            $0.response = .saying("HTTP/1.1 200 OK", status: 200, surplus: 2)
+        },
     ]
 
     static let interruptions = [

@@ -14,9 +14,25 @@ import Testing
             $0.wire.ending = .closed
             $0.alertOnWire(.protocolVersion, by: .server)
         },
-        EndingCase("encrypted", .refused("alert 116 by server")) {
+        EndingCase("encrypted", .refused("alert 116 by server after its ServerHello")) {
             $0.endBeforeResponse(.libraryError)
             $0.alertByLibrary(.certificateRequired, by: .server)
+        },
+        EndingCase(
+            "for want of a group, once it has chosen one",
+            .refused("alert 40 by server after its ServerHello"),
+        ) {
+            $0.endInHandshake(.libraryError)
+            $0.alertOnWire(.handshakeFailure, by: .server)
+        },
+        EndingCase(
+            "for want of a group, once it has asked for one",
+            .refused("alert 40 by server after its HelloRetryRequest"),
+        ) {
+            $0.offered = [.secp256r1, .x25519]
+            $0.endBeforeServerHello(.libraryError, received: 95)
+            $0.wire.helloRetryRequest = .naming(.x25519)
+            $0.alertOnWire(.handshakeFailure, by: .server)
         },
         EndingCase("before the client's own", .refused("alert 40 by server")) {
             $0.endBeforeServerHello(.libraryError, received: 7)

@@ -111,7 +111,16 @@ extension ResponseEvidence {
         _ firstLine: String,
         status: Int?,
         holdsNonce: Bool = true,
+        surplus: Int? = 0,
+        leftOpen: Bool = false,
     ) -> ResponseEvidence {
-        ResponseEvidence(status: status, holdsNonce: holdsNonce, bytes: 260, firstLine: firstLine)
+        ResponseEvidence(
+            status: status,
+            holdsNonce: holdsNonce,
+            bytes: 260,
+            firstLine: firstLine,
+            surplusBytes: surplus,
+            isLeftOpen: leftOpen,
+        )
     }
 }

@@ -33,6 +33,16 @@ extension Group {
             inDefaultList: .sample(">=4.0"),
         ),
     )
+
+    /// A group that no library has, with a name that is no plain word.
+    static let unnamed = Group(
+        name: "a.b|c(1)",
+        id: NamedGroup(rawValue: 0xfe00),
+        kind: .pure,
+        clientShareLength: nil,
+        serverShareLength: nil,
+        openssl: nil,
+    )
 }
 
 extension VersionRange {

@@ -11,33 +11,15 @@ final class OpenSSLServer {
     /// Its port on the loopback.
     let port: UInt16
 
-    /// Its certificate in DER, for `lab.test`, signed with its own key.
-    let certificate: [UInt8]
-
-    private let folder: URL
+    private let identity: SelfSigned
     private let child: Child
+
+    /// Its certificate in DER, for `lab.test`, signed with its own key.
+    var certificate: [UInt8] { identity.certificate }
 
     /// Starts one that takes these groups, in its own order.
     init(groups: String) throws {
-        folder = FileManager.default.temporaryDirectory.appending(path: nonce)
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        let key = folder.appending(path: "key.pem").path
-        let pem = folder.appending(path: "certificate.pem").path
-        let making = try Child(
-            "/bin/sh",
-            "-c",
-            """
-            exec openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -days 2 \
-            -subj /CN=lab.test -addext subjectAltName=DNS:lab.test -keyout "$0" -out "$1" 2>&1
-            """,
-            key,
-            pem,
-        )
-        making.end()
-        let lines = try String(contentsOfFile: pem, encoding: .utf8).split(separator: "\n")
-        let base64 = lines.filter { !$0.hasPrefix("-") }.joined()
-        certificate = Array(Data(base64Encoded: base64) ?? Data())
-
+        identity = try SelfSigned(in: nonce)
         child = try Child(
             "/bin/sh",
             "-c",
@@ -45,8 +27,8 @@ final class OpenSSLServer {
             exec openssl s_server -accept 127.0.0.1:0 -tls1_3 -www -cert "$0" -key "$1" \
             -groups "$2" 2>&1
             """,
-            pem,
-            key,
+            identity.pem,
+            identity.key,
             groups,
         )
         var line = child.line()
@@ -55,10 +37,6 @@ final class OpenSSLServer {
             throw NotStarted(words: line)
         }
         self.port = port
-    }
-
-    deinit {
-        try? FileManager.default.removeItem(at: folder)
     }
 
     /// It did not say where it listens.

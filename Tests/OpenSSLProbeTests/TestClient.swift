@@ -47,6 +47,14 @@ struct TestClient {
         authority = server.certificate
     }
 
+    /// Aims at a port behind which there is this certificate, and trusts it.
+    init(port: UInt16, certificate: [UInt8], nonce: String) {
+        self.init(port: port)
+        self.nonce = nonce
+        self.certificate = certificate
+        authority = certificate
+    }
+
     /// Makes one handshake.
     func handshake() throws -> HandshakeEvidence {
         let endpoint = ProbeEndpoint(

@@ -11,6 +11,7 @@ struct HTTPReply: CustomTestStringConvertible, Sendable {
     let isWholeAtClose: Bool
     let status: Int?
     let holdsNonce: Bool
+    let surplus: Int?
 
     /// Lines end as they do on the wire; `NONCE` stands for the nonce.
     init(
@@ -20,6 +21,7 @@ struct HTTPReply: CustomTestStringConvertible, Sendable {
         atClose: Bool? = nil,
         status: Int? = 200,
         nonce: Bool = false,
+        surplus: Int? = 0,
     ) {
         testDescription = name
         bytes = Array(
@@ -29,5 +31,7 @@ struct HTTPReply: CustomTestStringConvertible, Sendable {
         isWholeAtClose = atClose ?? complete
         self.status = status
         holdsNonce = nonce
+        // What has no end, or did not come to it, has nothing behind it.
+        self.surplus = complete ? surplus : nil
     }
 }

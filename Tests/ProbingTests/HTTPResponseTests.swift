@@ -14,7 +14,26 @@ import Testing
             nonce: true
         ),
         HTTPReply("no body", ok + "Content-Length: 0\n\n", complete: true),
-        HTTPReply("more than it said", ok + "Content-Length: 4\n\n----NONCE", complete: true),
+        HTTPReply(
+            "more than it said",
+            ok + "Content-Length: 4\n\n----NONCE",
+            complete: true,
+            surplus: 14
+        ),
+        HTTPReply(
+            "a line too many",
+            ok + "Content-Length: 14\n\nNONCE\n",
+            complete: true,
+            nonce: true,
+            surplus: 2
+        ),
+        HTTPReply(
+            "twice",
+            String(repeating: ok + "Content-Length: 14\n\nNONCE", count: 2),
+            complete: true,
+            nonce: true,
+            surplus: 53
+        ),
         HTTPReply(
             "HTTP/1.0",
             "HTTP/1.0 404 No\nContent-Length: 0\n\n",
@@ -70,6 +89,20 @@ import Testing
             nonce: true
         ),
         HTTPReply("nothing", chunked + "\n", complete: false),
+        HTTPReply(
+            "more after the last chunk",
+            chunked + "\ne\nNONCE\n0\n\n0\n\n",
+            complete: true,
+            nonce: true,
+            surplus: 5
+        ),
+        HTTPReply(
+            "more after the trailers",
+            chunked + "\ne\nNONCE\n0\nX: y\n\nNONCE",
+            complete: true,
+            nonce: true,
+            surplus: 14
+        ),
     ]
 
     static let hostile = [
@@ -134,6 +167,8 @@ import Testing
         #expect(evidence.status == reply.status)
         #expect(evidence.holdsNonce == reply.holdsNonce)
         #expect(evidence.bytes == reply.bytes.count)
+        #expect(evidence.surplusBytes == reply.surplus)
+        #expect(evidence.isLeftOpen == nil)
     }
 
     @Test(arguments: stated + untilClose + inChunks + hostile)
@@ -168,8 +203,32 @@ import Testing
         for _ in 0...HTTPResponse.limit / piece {
             response.take(Array(repeating: 0x2e, count: piece))
         }
-        #expect(response.isComplete)
-        #expect(try #require(response.evidence(nonce: "x")).bytes == 65_536)
+        #expect(response.isComplete && response.isFull)
+        let evidence = try #require(response.evidence(nonce: "x"))
+        #expect(evidence.bytes == 65_536)
+        #expect(evidence.surplusBytes == nil)
+    }
+
+    @Test(arguments: [1000, 65_536])
+    func `counts what is too much as far as it was read`(piece: Int) throws {
+        var response = HTTPResponse()
+        let head = Array("HTTP/1.1 200 OK\r\nContent-Length: 3\r\n\r\nabc".utf8)
+        response.take(head)
+        #expect(response.isComplete && !response.isFull)
+        for _ in 0...HTTPResponse.limit / piece {
+            response.take(Array(repeating: 0x2e, count: piece))
+        }
+        let evidence = try #require(response.evidence(nonce: "abc"))
+        #expect(evidence.surplusBytes == 65_536 - head.count)
+        #expect(evidence.holdsNonce)
+    }
+
+    @Test(arguments: [false, true])
+    func `tells whether the server kept the connection open`(isLeftOpen: Bool) throws {
+        var response = HTTPResponse()
+        response.take(Array("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n".utf8))
+        let evidence = response.evidence(nonce: "x", isLeftOpen: isLeftOpen)
+        #expect(try #require(evidence).isLeftOpen == isLeftOpen)
     }
 
     @Test func `keeps a first line of at most 200 characters`() throws {

@@ -12,11 +12,31 @@ package struct ResponseEvidence: Hashable, Sendable, Codable {
     /// The first line, at most 200 characters, as evidence.
     package let firstLine: String
 
+    /// The number of bytes that came after the end that the response states, as far as was read.
+    ///
+    /// Nil where it states no end or did not come to it, and where nobody looked.
+    package let surplusBytes: Int?
+
+    /// Whether the server kept the connection open after the whole response.
+    ///
+    /// It had been asked to close it. Nil where the response did not come to its end, and where
+    /// nobody waited.
+    package let isLeftOpen: Bool?
+
     /// Puts the parts together.
-    package init(status: Int?, holdsNonce: Bool, bytes: Int, firstLine: String) {
+    package init(
+        status: Int?,
+        holdsNonce: Bool,
+        bytes: Int,
+        firstLine: String,
+        surplusBytes: Int? = nil,
+        isLeftOpen: Bool? = nil,
+    ) {
         self.status = status
         self.holdsNonce = holdsNonce
         self.bytes = bytes
         self.firstLine = firstLine
+        self.surplusBytes = surplusBytes
+        self.isLeftOpen = isLeftOpen
     }
 }

@@ -94,7 +94,17 @@ extension Ending {
                 )
             }
         }
-        return nil
+        return surplus(evidence)
+    }
+
+    /// The server said more than it had announced, whatever became of the connection then.
+    private static func surplus(_ evidence: HandshakeEvidence) -> Ending? {
+        guard let count = evidence.response?.surplusBytes, count > 0 else { return nil }
+        return Ending(
+            .broken,
+            shape: "bytes after the HTTP response",
+            detail: "\(count) byte\(count == 1 ? "" : "s") more than the response says",
+        )
     }
 
     /// One side declined, in a way that the protocol has for it.
@@ -107,7 +117,8 @@ extension Ending {
             onWire.first { $0.sender == .server }?.description
             ?? byLibrary.first { $0.sender == .server }?.description
         if let alert = byServer {
-            return Ending(.refused, shape: "alert \(alert.rawValue) by server", detail: words)
+            let shape = "alert \(alert.rawValue) by server\(commitment(evidence))"
+            return Ending(.refused, shape: shape, detail: words)
         }
         // Whatever the client library then writes, a server that closed
         // without a byte has refused.
@@ -124,6 +135,12 @@ extension Ending {
         return byClient.map {
             Ending(.refused, shape: "alert \($0.rawValue) by client", detail: words)
         }
+    }
+
+    /// How far a server had gone along before it refused: the group was then not what it lacked.
+    private static func commitment(_ evidence: HandshakeEvidence) -> String {
+        if evidence.wire.serverHello != nil { return " after its ServerHello" }
+        return evidence.wire.hasHelloRetryRequest ? " after its HelloRetryRequest" : ""
     }
 
     /// The connection ended in the middle, in no way that the protocol has for it.

@@ -7,6 +7,9 @@ package enum ShapePattern: Hashable, Sendable, Codable {
     case words(String)
 
     /// Something in the shape, or in the words behind it, matches this regular expression.
+    ///
+    /// `{{group}}` in it stands for the cell's group, by any of the names that the catalogue
+    /// has for it.
     case matching(String)
 
     /// Whether an ending has the predicted shape.
@@ -20,7 +23,22 @@ package enum ShapePattern: Hashable, Sendable, Codable {
         case .words(let words):
             ending.shape == words
         case .matching(let pattern):
-            Self.matches(pattern, ending.shape) || Self.matches(pattern, ending.detail)
+            Self.matches(pattern, ending.shape, of: group)
+                || Self.matches(pattern, ending.detail, of: group)
+        }
+    }
+
+    private static func matches(_ pattern: String, _ text: String, of group: Group) -> Bool {
+        let names = Set([group.name, group.openssl?.name, group.go?.name].compactMap(\.self))
+        let anyName = names.sorted().map(escaped).joined(separator: "|")
+        return matches(pattern.replacing("{{group}}", with: "(?:\(anyName))"), text)
+    }
+
+    /// A regular expression that matches this text and no other.
+    private static func escaped(_ text: String) -> String {
+        text.reduce(into: "") { expression, character in
+            if character.isASCII, !character.isLetter, !character.isNumber { expression += "\\" }
+            expression.append(character)
         }
     }
 
