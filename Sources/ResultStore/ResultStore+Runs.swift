@@ -29,7 +29,10 @@ extension ResultStore {
         try write("record an image of", Self.name(of: run)) { database in
             let key = try database.key(of: image) ?? database.insert(image)
             try database.execute(
-                sql: "INSERT OR IGNORE INTO run_image (run_id, image_id) VALUES (?, ?)",
+                sql: """
+                    INSERT INTO run_image (run_id, image_id) SELECT ?1, ?2 WHERE NOT EXISTS
+                    (SELECT 1 FROM run_image WHERE run_id = ?1 AND image_id = ?2)
+                    """,
                 arguments: [run, key],
             )
         }

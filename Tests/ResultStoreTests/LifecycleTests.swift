@@ -112,9 +112,9 @@ import Testing
         let cell = Cell.sample(1)
         let record = CellRecord.sample(cell, .flaky, [.refused(), .agreed(2)])
         let endpoint = EndpointRecord.sample("endpoint-1", for: cell)
-        let controls: [ControlRecord] = [.refused(on: endpoint.id), .agreed(on: endpoint.id)]
+        let controls: [ControlRecord] = [.agreed(on: "endpoint-0"), .refused(on: endpoint.id)]
         try store.record(
-            WaveRecord(endpoints: [endpoint], controls: controls, cells: [record]),
+            WaveRecord(endpoints: [.control(), endpoint], controls: controls, cells: [record]),
             in: run,
         )
         let account = try #require(try store.account(of: 1, in: run))

@@ -19,12 +19,12 @@ extension ResultStore {
         return run
     }
 
-    /// Stores a wave of one endpoint with both controls, and one cell.
+    /// Stores a wave of one cell, its endpoint, and both controls, the positive on its own.
     func record(_ cell: CellRecord, endpoint: String = "endpoint-1", in run: Int) throws {
         try record(
             WaveRecord(
-                endpoints: [.sample(endpoint, for: cell.cell)],
-                controls: [.refused(on: endpoint), .agreed(on: endpoint)],
+                endpoints: [.control("\(endpoint)-control"), .sample(endpoint, for: cell.cell)],
+                controls: [.agreed(on: "\(endpoint)-control"), .refused(on: endpoint)],
                 cells: [cell],
             ),
             in: run,
