@@ -206,6 +206,24 @@ import Testing
             "- {when: {client: opensl}, outcome: agreed, means: works, reason: x}\n" + last,
             "1:19: unknown client `opensl`; did you mean `openssl`?"
         ),
+        (
+            "- {when: {server: nginx}, outcome: timeout, shape: x, means: works, reason: x}\n"
+                + last,
+            "1:62: `timeout` cannot mean `works`; only `agreed` does"
+        ),
+        (
+            """
+            - {when: {server: nginx}, outcome: refused, shape: x, reason: x, documented: x,
+               means: works}
+            \(last)
+            """,
+            "2:11: `refused` cannot mean `works`; only `agreed` does"
+        ),
+        (
+            "- {when: {server: nginx}, outcome: agreed, means: impossible, reason: x, documented: x}\n"
+                + last,
+            "1:51: `agreed` cannot mean `impossible`; only `works`"
+        ),
         ("{}\n", "1:1: expected a list of rules, found a mapping"),
     ])
     func `with a mistake are refused with its place`(text: String, reason: String) throws {
