@@ -18,8 +18,10 @@ extension Schema {
 
         CREATE TRIGGER attempt_has_its_control BEFORE INSERT ON attempt
         WHEN NEW.negative_control IS NOT NULL AND (
-            SELECT count(*) > 0 AND min(outcome = CASE NEW.negative_control
-                WHEN 'refused' THEN 'refused' ELSE 'agreed' END)
+            -- Where the client ended it, the server had gone along with what its pin forbids.
+            SELECT count(*) > 0 AND min(CASE NEW.negative_control
+                WHEN 'refused' THEN outcome = 'refused' AND shape NOT LIKE '% by client'
+                ELSE outcome = 'agreed' END)
             FROM control WHERE endpoint_id = NEW.endpoint_id AND kind = 'negative'
         ) IS NOT 1
         BEGIN SELECT RAISE(ABORT, 'the answer to a negative control needs the control'); END;

@@ -46,10 +46,10 @@ extension Schema {
         (
             table: "image",
             isSame: """
-                id = NEW.id OR (recipe_hash = NEW.recipe_hash AND digest = NEW.digest
-                    AND ifnull(server, '') = ifnull(NEW.server, '')
-                    AND ifnull(release, '') = ifnull(NEW.release, ''))
-                """
+            id = NEW.id OR (recipe_hash = NEW.recipe_hash AND digest = NEW.digest
+                AND ifnull(server, '') = ifnull(NEW.server, '')
+                AND ifnull(release, '') = ifnull(NEW.release, ''))
+            """
         ),
         (table: "run_image", isSame: "run_id = NEW.run_id AND image_id = NEW.image_id"),
         (table: "endpoint", isSame: "id = NEW.id OR uuid = NEW.uuid"),
@@ -57,16 +57,16 @@ extension Schema {
         (
             table: "artifact",
             isSame: """
-                id = NEW.id OR (run_id = NEW.run_id AND name = NEW.name
-                    AND ifnull(endpoint_id, 0) = ifnull(NEW.endpoint_id, 0))
-                """
+            id = NEW.id OR (run_id = NEW.run_id AND name = NEW.name
+                AND ifnull(endpoint_id, 0) = ifnull(NEW.endpoint_id, 0))
+            """
         ),
         (
             table: "cell",
             isSame: """
-                id = NEW.id OR uuid = NEW.uuid OR (run_id = NEW.run_id AND number = NEW.number)
-                    OR (key = NEW.key AND run_id = NEW.run_id)
-                """
+            id = NEW.id OR uuid = NEW.uuid OR (run_id = NEW.run_id AND number = NEW.number)
+                OR (key = NEW.key AND run_id = NEW.run_id)
+            """
         ),
         (
             table: "attempt",
@@ -75,9 +75,9 @@ extension Schema {
         (
             table: "sample",
             isSame: """
-                id = NEW.id OR (attempt_id = NEW.attempt_id AND start = NEW.start
-                    AND number = NEW.number)
-                """
+            id = NEW.id OR (attempt_id = NEW.attempt_id AND start = NEW.start
+                AND number = NEW.number)
+            """
         ),
         (table: "message", isSame: "sample_id = NEW.sample_id AND position = NEW.position"),
     ]
@@ -92,16 +92,16 @@ extension Schema {
         (
             table: "sample",
             run: """
-                (SELECT run_id FROM attempt JOIN cell ON cell.id = cell_id
-                    WHERE attempt.id = NEW.attempt_id)
-                """
+            (SELECT run_id FROM attempt JOIN cell ON cell.id = cell_id
+                WHERE attempt.id = NEW.attempt_id)
+            """
         ),
         (
             table: "message",
             run: """
-                (SELECT run_id FROM sample JOIN attempt ON attempt.id = attempt_id
-                    JOIN cell ON cell.id = cell_id WHERE sample.id = NEW.sample_id)
-                """
+            (SELECT run_id FROM sample JOIN attempt ON attempt.id = attempt_id
+                JOIN cell ON cell.id = cell_id WHERE sample.id = NEW.sample_id)
+            """
         ),
     ]
 

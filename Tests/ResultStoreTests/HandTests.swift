@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 import Interop
 import Testing
@@ -5,47 +6,64 @@ import Testing
 @testable import ResultStore
 
 @Suite struct `A hand in the file` {
-    /// A file with a run that is finished, one that goes on, and one that was cut off.
+    /// The bytes of a file with a run that is finished, one that goes on, and one cut off.
     ///
     /// Each has a cell with a verdict; the last has a second one that only has an attempt.
+    private static let file = Result {
+        let folder = FileManager.default.temporaryDirectory
+            .appending(path: "pqlab-store-\(UUID().uuidString)")
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let path = folder.appending(path: "results.sqlite")
+        let store = try ResultStore.open(at: path.path)
+        for (id, cells) in [("done", 1), ("open", 2), ("cut", 2)] {
+            let all = [Cell.sample(1), .sample(2, group: .x25519)]
+            let run = try store.beginSample(id, cells: Array(all.prefix(cells)))
+            try store.record(
+                CellRecord.sample(.sample(1), .pass, [.agreed(on: id)]),
+                endpoint: id,
+                in: run,
+            )
+        }
+        try store.finish(run: 1, as: .finished, at: .sample)
+        try store.database.write { database in
+            _ = try database.insert(.agreed(on: nil, negativeControl: nil), of: 5, in: 3)
+        }
+        try store.finish(run: 3, as: .interrupted, at: .sample)
+        try store.database.close()
+        return try Data(contentsOf: path)
+    }
+
     private static func withRuns(_ body: (ResultStore, String) throws -> Void) async throws {
         try await withFolder { folder in
             let path = "\(folder)/results.sqlite"
-            let store = try ResultStore.open(at: path)
-            for (id, cells) in [("done", 1), ("open", 2), ("cut", 2)] {
-                let all = [Cell.sample(1), .sample(2, group: .x25519)]
-                let run = try store.beginSample(id, cells: Array(all.prefix(cells)))
-                try store.record(
-                    CellRecord.sample(.sample(1), .pass, [.agreed(on: id)]),
-                    endpoint: id,
-                    in: run,
-                )
-            }
-            try store.finish(run: 1, as: .finished, at: .sample)
-            try store.database.write { database in
-                _ = try database.insert(.agreed(on: nil, negativeControl: nil), of: 5, in: 3)
-            }
-            try store.finish(run: 3, as: .interrupted, at: .sample)
-            try body(store, path)
+            try file.get().write(to: URL(filePath: path))
+            try body(ResultStore.open(at: path), path)
         }
     }
 
     /// Rows for every table that would join the finished run.
     static let additions = [
-        "INSERT INTO cell \(copy("cell", ["id": "99", "uuid": "'x'", "number": "2", "key": "'x'", "verdict": "NULL", "attempts": "NULL", "decisive_attempt_id": "NULL"])) WHERE run_id = 1",
+        insert(
+            "cell",
+            [
+                "id": "99", "uuid": "'x'", "number": "2", "key": "'x'", "verdict": "NULL",
+                "attempts": "NULL", "decisive_attempt_id": "NULL",
+            ],
+            "run_id = 1",
+        ),
         "INSERT INTO run_image SELECT 1, 99",
-        "INSERT INTO endpoint \(copy("endpoint", ["id": "99", "uuid": "'x'"])) WHERE run_id = 1",
-        "INSERT INTO control \(copy("control", ["id": "99"])) WHERE id = 1",
-        "INSERT INTO artifact \(copy("artifact", ["id": "99", "name": "'x'"])) WHERE run_id = 1",
-        "INSERT INTO attempt \(copy("attempt", ["id": "99", "number": "2"])) WHERE id = 1",
-        "INSERT INTO sample \(copy("sample", ["id": "99", "number": "99"])) WHERE id = 1",
-        "INSERT INTO message \(copy("message", ["position": "99"])) WHERE sample_id = 2",
-        "INSERT INTO attempt \(copy("attempt", ["id": "99", "number": "2"])) WHERE cell_id = 5",
-        "INSERT INTO sample \(copy("sample", ["id": "99", "number": "99"])) WHERE id = 14",
-        "INSERT INTO message \(copy("message", ["position": "99"])) WHERE sample_id = 14",
+        insert("endpoint", ["id": "99", "uuid": "'x'"], "run_id = 1"),
+        insert("control", ["id": "99"], "id = 1"),
+        insert("artifact", ["id": "99", "name": "'x'"], "run_id = 1"),
+        insert("attempt", ["id": "99", "number": "2"], "id = 1"),
+        insert("sample", ["id": "99", "number": "99"], "id = 1"),
+        insert("message", ["position": "99"], "sample_id = 2"),
+        insert("attempt", ["id": "99", "number": "2"], "cell_id = 5"),
+        insert("sample", ["id": "99", "number": "99"], "id = 14"),
+        insert("message", ["position": "99"], "sample_id = 14"),
     ]
 
-    @Test(arguments: Hand.all, additions)
+    @Test(arguments: Hand.allCases, additions)
     func `adds nothing to a run that is over`(_ hand: Hand, _ sql: String) async throws {
         try await Self.withRuns { store, path in
             let before = try store.contents()
@@ -62,27 +80,25 @@ import Testing
 
     /// Rows that would take the place of others.
     static let replacements =
-        ["run", "image", "run_image", "endpoint", "control", "artifact", "cell", "attempt",
-         "sample", "message"].map { "REPLACE INTO \($0) \(copy($0, [:]))" } + [
-        "REPLACE INTO run \(copy("run", ["status": "'running'", "ended_at": "NULL"])) WHERE id = 1",
-        "REPLACE INTO run \(copy("run", ["id": "7", "status": "'running'", "ended_at": "NULL"])) WHERE id = 1",
-        "REPLACE INTO image \(copy("image", ["id": "7", "openssl_version": "'9.9'"]))",
-        "REPLACE INTO image \(copy("image", ["digest": "'x'", "openssl_version": "'9.9'"]))",
-        "REPLACE INTO endpoint \(copy("endpoint", ["id": "77", "log": "''"])) WHERE run_id = 2",
-        "REPLACE INTO control \(copy("control", ["outcome": "'agreed'"])) WHERE kind = 'negative'",
-        "REPLACE INTO artifact \(copy("artifact", ["id": "77", "content": "''"])) WHERE run_id = 2",
-        "REPLACE INTO attempt \(copy("attempt", ["id": "77", "outcome": "'refused'"])) WHERE id = 2",
-        "REPLACE INTO sample \(copy("sample", ["id": "77", "evidence": "'{}'"]))",
-        "REPLACE INTO message \(copy("message", ["length": "0"]))",
-        """
-        REPLACE INTO cell (id, uuid, run_id, number, key, server, release, origin, base,
-            group_name, group_id, policy, certificate, client, scenario)
-        SELECT 77, 'x', run_id, number, key, server, release, origin, base,
-            group_name, group_id, policy, certificate, client, scenario FROM cell WHERE run_id = 2
-        """,
-    ]
+        [
+            "run", "image", "run_image", "endpoint", "control", "artifact", "cell", "attempt",
+            "sample", "message",
+        ]
+        .map { replace($0, [:]) } + [
+            replace("run", ["status": "'running'", "ended_at": "NULL"], "id = 1"),
+            replace("run", ["id": "7", "status": "'running'", "ended_at": "NULL"], "id = 1"),
+            replace("image", ["id": "7", "openssl_version": "'9.9'"]),
+            replace("image", ["digest": "'x'", "openssl_version": "'9.9'"]),
+            replace("endpoint", ["id": "77", "log": "''"], "run_id = 2"),
+            replace("control", ["outcome": "'agreed'"], "kind = 'negative'"),
+            replace("artifact", ["id": "77", "content": "''"], "run_id = 2"),
+            replace("attempt", ["id": "77", "outcome": "'refused'"], "id = 2"),
+            replace("sample", ["id": "77", "evidence": "'{}'"]),
+            replace("message", ["length": "0"]),
+            replace("cell", ["id": "77", "uuid": "'x'"], "run_id = 2"),
+        ]
 
-    @Test(arguments: Hand.all, replacements)
+    @Test(arguments: Hand.allCases, replacements)
     func `puts no row in another's place`(_ hand: Hand, _ sql: String) async throws {
         try await Self.withRuns { store, path in
             let before = try store.contents()
@@ -97,12 +113,15 @@ import Testing
         }
     }
 
-    @Test(arguments: Hand.all, [
-        "UPDATE OR REPLACE run SET rowid = 1 WHERE id = 2",
-        "UPDATE run SET rowid = 5 WHERE id = 2",
-        "UPDATE cell SET rowid = 5 WHERE run_id = 2 AND number = 2",
-        "UPDATE OR REPLACE cell SET rowid = 1 WHERE run_id = 2 AND number = 2",
-    ])
+    @Test(
+        arguments: Hand.allCases,
+        [
+            "UPDATE OR REPLACE run SET rowid = 1 WHERE id = 2",
+            "UPDATE run SET rowid = 5 WHERE id = 2",
+            "UPDATE cell SET rowid = 5 WHERE run_id = 2 AND number = 2",
+            "UPDATE OR REPLACE cell SET rowid = 1 WHERE run_id = 2 AND number = 2",
+        ]
+    )
     func `gives no row another's number`(_ hand: Hand, _ sql: String) async throws {
         try await Self.withRuns { store, path in
             let before = try store.contents()
@@ -111,15 +130,14 @@ import Testing
         }
     }
 
-    @Test(arguments: Hand.all)
+    @Test(arguments: Hand.allCases)
     func `begins no run among the remains of another`(_ hand: Hand) async throws {
         try await Self.withRuns { store, path in
             let words = try hand.write(
                 """
                 CREATE TEMP TABLE old AS SELECT * FROM run;
                 DELETE FROM run WHERE id = 1;
-                INSERT INTO run \(Self.copy("run", ["status": "'running'", "ended_at": "NULL"], from: "old"))
-                WHERE id = 1;
+                \(Self.insert("run", ["status": "'running'", "ended_at": "NULL"], "id = 1", from: "old"));
                 """,
                 to: path,
             )
@@ -128,10 +146,13 @@ import Testing
     }
 
     /// Attempts that claim what no handshake shows, each with the verdict it is to get.
-    @Test(arguments: Hand.all, [
-        ("20, 0, 1", "an attempt counts the handshakes that there are"),
-        ("0, 0, 0", "a pass needs every piece of its evidence"),
-    ])
+    @Test(
+        arguments: Hand.allCases,
+        [
+            ("20, 0, 1", "an attempt counts the handshakes that there are"),
+            ("0, 0, 0", "a pass needs every piece of its evidence"),
+        ]
+    )
     func `forges no pass`(_ hand: Hand, _ counts: (String, String)) async throws {
         try await Self.withRuns { store, path in
             let (figures, rule) = counts
@@ -162,16 +183,35 @@ import Testing
         }
     }
 
-    /// Selects all columns of a table, some of them with another value.
-    private static func copy(
+    private static func insert(
         _ table: String,
         _ changes: [String: String],
+        _ condition: String = "true",
         from source: String? = nil,
     ) -> String {
-        let columns = columns[table] ?? []
+        "INSERT INTO \(table) \(copy(source ?? table, changes, condition, columns[table] ?? []))"
+    }
+
+    private static func replace(
+        _ table: String,
+        _ changes: [String: String],
+        _ condition: String = "true",
+    ) -> String {
+        "REPLACE INTO \(table) \(copy(table, changes, condition, columns[table] ?? []))"
+    }
+
+    /// Selects columns of a table, some of them with another value.
+    private static func copy(
+        _ source: String,
+        _ changes: [String: String],
+        _ condition: String,
+        _ columns: [String],
+    ) -> String {
         let values = columns.map { changes[$0] ?? $0 }
-        return "(\(columns.joined(separator: ", "))) "
-            + "SELECT \(values.joined(separator: ", ")) FROM \(source ?? table)"
+        return """
+            (\(columns.joined(separator: ", ")))
+            SELECT \(values.joined(separator: ", ")) FROM \(source) WHERE \(condition)
+            """
     }
 
     /// The columns of every table that are written, and not computed.

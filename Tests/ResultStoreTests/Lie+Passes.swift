@@ -45,6 +45,11 @@ extension Lie {
             words: negative,
         ),
         Lie(
+            name: "a negative control that the client ended",
+            controls: [.refused(on: "endpoint-1", by: .client), .agreed(on: "endpoint-0")],
+            words: negative,
+        ),
+        Lie(
             name: "a timeout is what works",
             attempts: [.silent(Ending(.timeout, shape: "phase start"), verdict: .pass)],
             expectation: .late,

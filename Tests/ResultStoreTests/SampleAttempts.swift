@@ -147,12 +147,12 @@ extension CellRecord {
 
 extension ControlRecord {
     /// A negative control that was refused, as it must be.
-    static func refused(on endpoint: String) -> ControlRecord {
+    static func refused(on endpoint: String, by side: Role = .server) -> ControlRecord {
         ControlRecord(
             kind: .negative,
             endpointID: endpoint,
             client: .openssl("debian-13"),
-            ending: Ending(.refused, shape: "alert 40 by server"),
+            ending: Ending(.refused, shape: "alert 40 by \(side.rawValue)"),
             evidence: .refused(number: 0),
         )
     }
