@@ -8,12 +8,14 @@ extension ResultStore {
     func beginSample(
         _ id: String = "run-1",
         cells: [Cell] = [.sample(1), .sample(2, group: .x25519)],
+        lease: String = "this process",
     ) throws -> Int {
         let run = try begin(
             .sample(id),
             cells: cells,
             origins: ["debian-13": .packaged],
             bases: ["debian-13": "debian-13"],
+            lease: lease,
         )
         try record(ImageRecord.sample(), in: run)
         return run
