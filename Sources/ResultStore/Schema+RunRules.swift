@@ -38,6 +38,10 @@ extension Schema {
 
     /// What the plan of a run must not do.
     static let planRules = """
+        CREATE TRIGGER data_comes_before_cells BEFORE INSERT ON artifact
+        WHEN NEW.kind = 'data' AND EXISTS (SELECT 1 FROM cell WHERE run_id = NEW.run_id)
+        BEGIN SELECT RAISE(ABORT, 'cells are planned from the data that there is'); END;
+
         CREATE TRIGGER cell_is_planned BEFORE INSERT ON cell
         WHEN NEW.verdict IS NOT NULL
             OR (SELECT status FROM run WHERE id = NEW.run_id) IS NOT 'running'

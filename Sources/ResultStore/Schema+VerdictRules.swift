@@ -46,6 +46,12 @@ extension Schema {
             FROM attempt WHERE cell_id = NEW.id AND verdict <> 'error'
         );
 
+        SELECT RAISE(ABORT, 'a known failure needs the list that names it')
+        WHERE NEW.verdict = 'known' AND NOT EXISTS (
+            SELECT 1 FROM artifact WHERE run_id = NEW.run_id AND endpoint_id IS NULL
+                AND name = 'Lab/known-failures.yaml'
+        );
+
         SELECT RAISE(ABORT, 'an attempt counts the handshakes that there are')
         FROM attempt
         WHERE cell_id = NEW.id AND (samples, handshakes_failed, starts) IS NOT (
