@@ -12,6 +12,9 @@ struct TaskTrace: Sendable {
     /// How the client process ended, where this task killed it.
     var clientDeath: ProcessEnd?
 
+    /// Why the probe could not make a handshake.
+    private(set) var fault: Fault?
+
     /// Whether the probe said that all handshakes that were called for were made.
     private(set) var isFinished = false
 
@@ -20,7 +23,9 @@ struct TaskTrace: Sendable {
 
     /// Takes down that a handshake begins; answers whether it was its turn.
     mutating func begin(_ handshake: Int) -> Bool {
-        guard !isFinished, !isUnderWay, handshake == evidence.count else { return false }
+        guard !isFinished, !isUnderWay, fault == nil, handshake == evidence.count else {
+            return false
+        }
         isUnderWay = true
         return true
     }
@@ -30,6 +35,14 @@ struct TaskTrace: Sendable {
         guard isUnderWay, handshake.number == evidence.count else { return false }
         isUnderWay = false
         evidence.append(handshake)
+        return true
+    }
+
+    /// Takes down that a handshake could not be made; answers whether it was its turn.
+    mutating func fail(_ fault: Fault) -> Bool {
+        guard isUnderWay else { return false }
+        isUnderWay = false
+        self.fault = fault
         return true
     }
 

@@ -63,6 +63,7 @@ extension WaveJudge {
         guard let task else { return .silent(reason: "it was not planned") }
         if let fault = clientFault(task.client) { return .silent(reason: fault.description) }
         let trace = ledger.tasks[task.number] ?? TaskTrace()
+        if let fault = trace.fault { return .silent(reason: fault.description) }
         if let death = trace.clientDeath {
             guard !death.isFromOutside else { return .silent(reason: "its client was \(death)") }
             return .answered(.other(Ending(.crashed, shape: "client process, \(death)")))

@@ -77,6 +77,7 @@ struct WaveJudge {
         if let result = judges[task.endpoint]?.verdictForAll { return result }
         if let fault = clientFault(task.client) { return .disturbed(fault) }
         let trace = ledger.tasks[task.number] ?? TaskTrace()
+        if let fault = trace.fault { return .disturbed(fault) }
         if let death = trace.clientDeath {
             // Nothing that a peer says sends this signal: a person, the kernel or our patience did.
             guard !death.isFromOutside else {

@@ -76,6 +76,8 @@ struct WaveLedger: Sendable {
             take(task, "of the beginning") { $0.begin(handshake) }
         case .handshake(let task, let evidence):
             take(task, "of a handshake") { $0.end(evidence) }
+        case .handshakeFault(let task, let fault):
+            take(task, "of a fault") { $0.fail(fault) }
         case .finished(let task):
             take(task, "of the end") { $0.finish() }
         case .died(let endpoint, let task, let handshake, let processes):

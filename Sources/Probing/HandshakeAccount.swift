@@ -40,6 +40,12 @@ package enum HandshakeAccount {
         }
         if let response = evidence.response {
             lines.append(("response", "\(response.firstLine) (\(response.bytes) bytes)"))
+            if let surplus = response.surplusBytes, surplus > 0 {
+                lines.append(("after it", "\(surplus) bytes more"))
+            }
+            if response.isLeftOpen == true {
+                lines.append(("after it", "the server did not close"))
+            }
         }
         lines.append(("bytes", "\(wire.bytesSent) sent, \(wire.bytesReceived) received"))
         lines.append(("ended", ending(evidence)))

@@ -40,6 +40,9 @@ package enum ProbeEvent: Sendable, Codable {
     /// Without a task no handshake deviated, and it is charged to every cell.
     case died(endpoint: String, task: Int?, handshake: Int?, processes: [ServerProcess])
 
+    /// The probe itself could not make a handshake; no more are made of its task.
+    case handshakeFault(task: Int, Fault)
+
     /// All handshakes of a task were made.
     case finished(task: Int)
 

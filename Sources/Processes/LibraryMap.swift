@@ -22,10 +22,11 @@ package struct LibraryMap {
         try libraries(of: "\(process.id)")
     }
 
-    /// The same of this very process.
+    /// The same of this very process, without the program itself.
     package static func own() throws(Fault) -> [MappedLibrary] {
         var map = LibraryMap()
-        return try map.libraries(of: "self")
+        let program = ProcessFiles.link("/proc/self/exe")
+        return try map.libraries(of: "self").filter { $0.path != program }
     }
 
     private mutating func libraries(of process: String) throws(Fault) -> [MappedLibrary] {

@@ -5,15 +5,20 @@ package import Interop
 extension ResultStore {
     /// Stores a run and every cell that it plans, in one transaction, and returns its number.
     ///
-    /// `origins` and `bases` are by the name of the release. No cell has a verdict yet.
+    /// `origins` and `bases` are by the name of the release; `lease` names the process that
+    /// carries it out. No cell has a verdict yet, and a run without cells is refused.
     package func begin(
         _ run: RunRecord,
         cells: [Cell],
         origins: [String: Origin],
         bases: [String: String],
+        lease: String,
     ) throws(StoreError) -> Int {
         try write("begin", "run of \(run.matrix)") { database in
-            let number = try database.insert(run)
+            guard !cells.isEmpty else {
+                throw StoreError.Reason.refused("a run plans at least one cell")
+            }
+            let number = try database.insert(run, lease: lease)
             for cell in cells {
                 guard let origin = origins[cell.release], let base = bases[cell.release] else {
                     throw StoreError.Reason.unknown("release `\(cell.release)`")
@@ -29,7 +34,10 @@ extension ResultStore {
         try write("record an image of", Self.name(of: run)) { database in
             let key = try database.key(of: image) ?? database.insert(image)
             try database.execute(
-                sql: "INSERT OR IGNORE INTO run_image (run_id, image_id) VALUES (?, ?)",
+                sql: """
+                    INSERT INTO run_image (run_id, image_id) SELECT ?1, ?2 WHERE NOT EXISTS
+                    (SELECT 1 FROM run_image WHERE run_id = ?1 AND image_id = ?2)
+                    """,
                 arguments: [run, key],
             )
         }
@@ -59,6 +67,33 @@ extension ResultStore {
         }
     }
 
+    /// Ends as interrupted the runs whose process is gone, and returns their numbers in order.
+    ///
+    /// `isGone` judges the lease of each run that still counts as running. A run without one,
+    /// which an older program began, stays as it is: nobody knows its process.
+    package func interruptRuns(
+        whereOwnerIsGone isGone: (String) -> Bool,
+        at time: Timestamp,
+    ) throws(StoreError) -> [Int] {
+        try write("interrupt", "runs without a process") { database in
+            let runs = try Row.fetchAll(
+                database,
+                sql: """
+                    SELECT id, lease FROM run
+                    WHERE status = 'running' AND lease IS NOT NULL ORDER BY id
+                    """,
+            )
+            let left: [Int] = runs.filter { isGone($0["lease"]) }.map { $0["id"] }
+            for run in left {
+                try database.execute(
+                    sql: "UPDATE run SET status = ?, ended_at = ? WHERE id = ?",
+                    arguments: [RunEnd.interrupted.rawValue, time.description, run],
+                )
+            }
+            return left
+        }
+    }
+
     /// The numbers of the planned cells that have no verdict yet, in order.
     package func unrecorded(in run: Int) throws(StoreError) -> [Int] {
         try read("read", Self.name(of: run)) { database in
@@ -80,7 +115,7 @@ extension ResultStore {
 }
 
 extension Database {
-    fileprivate func insert(_ run: RunRecord) throws -> Int64 {
+    fileprivate func insert(_ run: RunRecord, lease: String) throws -> Int64 {
         let number = try insert(
             into: "run",
             [
@@ -94,6 +129,7 @@ extension Database {
                 "processors": run.host.processors,
                 "engine": run.host.engine,
                 "authority": run.authority,
+                "lease": lease,
                 "started_at": run.startedAt.description,
             ]
         )

@@ -102,6 +102,7 @@ extension Database {
             throw StoreError.Reason.unknown("cell \(record.cell.number) `\(record.cell.key)`")
         }
         let decisive = record.decisive
+        try check(record, decisive)
         var decisiveID: Int64?
         for attempt in record.attempts {
             let attemptID = try insert(attempt, of: id, in: run)
@@ -137,6 +138,16 @@ extension Database {
             record.positiveControl?.rawValue,
             id,
         ])
+    }
+
+    /// Holds a good verdict against a pattern, which SQLite has no means to do.
+    private func check(_ record: CellRecord, _ decisive: AttemptRecord) throws {
+        guard record.verdict == .pass || record.verdict == .unsupported,
+            let expectation = record.expectation, case .matching = expectation.shape
+        else { return }
+        guard case .ended(let ending) = decisive.result,
+            expectation.holds(for: ending, of: record.cell.group)
+        else { throw StoreError.Reason.refused("a good verdict ends as expected") }
     }
 
     /// The key of an endpoint of this run, by its UUID.

@@ -25,8 +25,9 @@ extension Schema {
         return .empty
     }
 
-    /// Takes the steps that a database has not taken yet.
+    /// Takes the steps that a database has not taken yet, and gives it the rules of today.
     ///
+    /// Its own rules go first: a step may do what a rule forbids to everyone else.
     /// Two processes may open a new file at the same moment, so the count is read
     /// in the transaction that takes the steps (GRDB's own migrator reads it before).
     static func migrate(_ database: Database, through steps: [String] = steps) throws {
@@ -38,9 +39,17 @@ extension Schema {
                 case .empty: 0
                 case .results(let steps): steps
                 }
+            let rules = try String.fetchAll(
+                database,
+                sql: "SELECT name FROM sqlite_master WHERE type = 'trigger'",
+            )
+            for rule in rules {
+                try database.execute(sql: "DROP TRIGGER \(rule.quotedDatabaseIdentifier)")
+            }
             for step in steps.dropFirst(taken) {
                 try database.execute(sql: step)
             }
+            try database.execute(sql: Self.rules)
             try database.execute(sql: "PRAGMA application_id = \(applicationID)")
             try database.execute(sql: "PRAGMA user_version = \(version)")
             return .commit

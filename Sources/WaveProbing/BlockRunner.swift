@@ -45,7 +45,12 @@ struct BlockRunner {
         var remaining: [Int: Int] = [:]
         var queue: [ProbeTask] = []
         for task in tasks {
-            guard let ending = try shake(task, number: 0) else { return }
+            let ending: Ending
+            switch try shake(task, number: 0) {
+            case .ended(let own): ending = own
+            case .failed: continue
+            case .died: return
+            }
             let count = handshakes(after: ending, of: task)
             remaining[task.number] = count
             queue += Array(repeating: task, count: count)
@@ -54,10 +59,17 @@ struct BlockRunner {
         var generator = SeededGenerator(seed: plan.seed ^ UInt64(block.number))
         queue.shuffle(using: &generator)
         var made: [Int: Int] = [:]
-        for task in queue {
+        var failed: Set<Int> = []
+        for task in queue where !failed.contains(task.number) {
             let number = made[task.number, default: 0] + 1
             made[task.number] = number
-            guard try shake(task, number: number) != nil else { return }
+            switch try shake(task, number: number) {
+            case .ended: break
+            case .failed:
+                failed.insert(task.number)
+                continue
+            case .died: return
+            }
             if number == remaining[task.number] { try emit(.finished(task: task.number)) }
         }
     }
@@ -71,20 +83,38 @@ struct BlockRunner {
         }
     }
 
-    /// Makes one handshake; nil where a server process died of it.
-    private func shake(_ task: ProbeTask, number: Int) throws -> Ending? {
+    /// What became of one handshake.
+    private enum Step {
+        /// The peers ended it.
+        case ended(Ending)
+
+        /// The probe itself could not make it.
+        case failed
+
+        /// A server process died of it.
+        case died
+    }
+
+    /// Makes one handshake.
+    private func shake(_ task: ProbeTask, number: Int) throws -> Step {
         try emit(.began(task: task.number, handshake: number))
         let order = HandshakeOrder(number: number, task: task, endpoint: endpoint)
         var sighting = Result<[ServerProcess], Fault>.success([])
-        let evidence = try stack.handshake(order) {
-            if number == 0 { sighting = newcomers }
+        let evidence: HandshakeEvidence
+        do {
+            evidence = try stack.handshake(order) {
+                if number == 0 { sighting = newcomers }
+            }
+        } catch let fault as Fault {
+            try emit(.handshakeFault(task: task.number, fault))
+            return .failed
         }
         try emit(.handshake(task: task.number, evidence))
         try tell(sighting)
         let ending = Ending(of: evidence, named: plan.names)
-        guard ending.outcome != .agreed else { return ending }
+        guard ending.outcome != .agreed else { return .ended(ending) }
         let dead = deadProcesses(after: evidence)
-        guard !dead.isEmpty else { return ending }
+        guard !dead.isEmpty else { return .ended(ending) }
         try emit(
             .died(
                 endpoint: endpoint.id,
@@ -93,7 +123,7 @@ struct BlockRunner {
                 processes: dead
             )
         )
-        return nil
+        return .died
     }
 
     /// The processes of the server that are gone.

@@ -6,6 +6,9 @@ import Probing
 
 /// A child of this program, with a pipe to its input and one from its output.
 struct ChildProcess: ~Copyable {
+    /// The longest single wait for output, in microseconds.
+    private static let nap = 500_000
+
     private let id: pid_t
     private let output: Int32
     private var buffered: [UInt8] = []
@@ -70,13 +73,17 @@ struct ChildProcess: ~Copyable {
                 return line
             }
             guard !isAtEnd else { return nil }
+            // Naps, so that time in which this process itself stood still does not count.
+            var rest = patience
             var entry = pollfd(fd: output, events: Int16(POLLIN), revents: 0)
-            let ready = unsafe poll(&entry, 1, Int32(clamping: patience / 1000))
-            if ready == 0 {
-                kill(id, SIGKILL)
-                return nil
+            while unsafe poll(&entry, 1, Int32(clamping: min(rest, Self.nap) / 1000)) == 0 {
+                rest -= Self.nap
+                guard rest > 0 else {
+                    kill(id, SIGKILL)
+                    return nil
+                }
             }
-            readMore()
+            if entry.revents != 0 { readMore() }
         }
     }
 

@@ -47,6 +47,7 @@ struct ReadinessWatch {
         }
         var ready: [String: ReadyEndpoint] = [:]
         var nextLook = start
+        var standstill = StandstillWatch()
         while !waiting.isEmpty {
             waiting = try waiting.filter { knock in
                 guard let note = try goOn(knock) else { return true }
@@ -61,7 +62,12 @@ struct ReadinessWatch {
                 waiting = try lookedAt(waiting)
                 nextLook = MonotonicClock.now + Self.lookPause
             }
-            wait(for: waiting, until: nextLook)
+            let sleep = wait(for: waiting, until: nextLook)
+            do {
+                try standstill.look(afterSleeping: sleep)
+            } catch {
+                throw Fault(operation: "wait for", subject: "servers", reason: error.description)
+            }
         }
         return plan.endpoints.compactMap { ready[$0.id] }
     }
@@ -93,12 +99,14 @@ struct ReadinessWatch {
         }
     }
 
-    /// Waits until one of them can go on, or a time has come.
-    private func wait(for knocks: [Knock], until time: Int) {
+    /// Waits until one of them can go on, or a time has come; answers how long at most.
+    private func wait(for knocks: [Knock], until time: Int) -> Int {
         var entries = knocks.compactMap(\.interest)
         let wakesAt = knocks.reduce(time) { min($0, $1.wakesAt) }
         let left = max(0, wakesAt - MonotonicClock.now)
-        _ = unsafe poll(&entries, nfds_t(entries.count), Int32(clamping: (left + 999) / 1000))
+        let milliseconds = (left + 999) / 1000
+        _ = unsafe poll(&entries, nfds_t(entries.count), Int32(clamping: milliseconds))
+        return milliseconds * 1000
     }
 
     private var elapsed: Int {

@@ -17,6 +17,7 @@ enum Interruption {
             guard waits(for: pipe) else { return }
             end()
             guard waits(for: pipe) else { return }
+            StandardStream.error.write("\nended at once: `pqlab clean` removes what is left\n")
             _exit(130)
         }
     }

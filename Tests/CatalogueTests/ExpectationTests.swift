@@ -19,7 +19,7 @@ import Testing
             predictions == [
                 "nginx debian-12 X25519 pinned: agreed X25519, works",
                 "nginx debian-12 secp256r1 pinned: agreed secp256r1, works",
-                #"nginx debian-12 X25519MLKEM768 pinned: config-rejected /SSL_CTX_set1_curves_list\("[^"]+"\) failed/, impossible"#,
+                #"nginx debian-12 X25519MLKEM768 pinned: config-rejected /SSL_CTX_set1_curves_list\("{{group}}"\) failed/, impossible"#,
                 "nginx debian-12 X25519 default: agreed X25519, works",
                 "nginx debian-12 secp256r1 default: agreed secp256r1, works",
                 "nginx debian-12 X25519MLKEM768 default: refused alert 40 by server, impossible",
@@ -205,6 +205,24 @@ import Testing
         (
             "- {when: {client: opensl}, outcome: agreed, means: works, reason: x}\n" + last,
             "1:19: unknown client `opensl`; did you mean `openssl`?"
+        ),
+        (
+            "- {when: {server: nginx}, outcome: timeout, shape: x, means: works, reason: x}\n"
+                + last,
+            "1:62: `timeout` cannot mean `works`; only `agreed` does"
+        ),
+        (
+            """
+            - {when: {server: nginx}, outcome: refused, shape: x, reason: x, documented: x,
+               means: works}
+            \(last)
+            """,
+            "2:11: `refused` cannot mean `works`; only `agreed` does"
+        ),
+        (
+            "- {when: {server: nginx}, outcome: agreed, means: impossible, reason: x, documented: x}\n"
+                + last,
+            "1:51: `agreed` cannot mean `impossible`; only `works`"
         ),
         ("{}\n", "1:1: expected a list of rules, found a mapping"),
     ])

@@ -50,7 +50,23 @@ import Testing
         ("policies", "policies: [pined]", "5:12: unknown policy `pined`; did you mean `pinned`?"),
         (
             "certificates", "certificates: [rsa-2048]",
-            "5:16: certificate `rsa-2048` is not supported yet"
+            "5:16: certificate `rsa-2048` cannot be issued yet; it can be `ecdsa-p256`"
+        ),
+        (
+            "certificates", "certificates: [ecdsa-p256, mldsa65]",
+            "5:28: certificate `mldsa65` cannot be issued yet; it can be `ecdsa-p256`"
+        ),
+        (
+            "include",
+            """
+            include: [{server: nginx, release: debian-12, group: X448, policy: pinned, \
+            certificate: mldsa44}]
+            """,
+            "5:89: certificate `mldsa44` cannot be issued yet; it can be `ecdsa-p256`"
+        ),
+        (
+            "exclude", "exclude: [{certificate: mldsa87}]",
+            "5:25: certificate `mldsa87` cannot be issued yet; it can be `ecdsa-p256`"
         ),
         (
             "certificates", "certificates: [ecdsa-p265]",

@@ -17,7 +17,7 @@ import Testing
                 "--state",
                 state
             )
-            : await Transcript.of("clean")
+            : await Transcript.of("clean", "--state", state)
         #expect(transcript.status == .disturbed)
         #expect(transcript.output.isEmpty)
         #expect(

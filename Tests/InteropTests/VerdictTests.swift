@@ -34,8 +34,8 @@ import Testing
 
     @Test(arguments: [
         Row(.works, .alike, .agreed, .pass, .pass),
-        Row(.works, .alike, .refused, .pass, .pass),
-        Row(.works, .alike, nil, .pass, .pass),
+        Row(.works, .alike, .refused, .error, .error),
+        Row(.works, .alike, nil, .error, .error),
         Row(.works, .otherShape, .agreed, .fail, .error),
         Row(.works, .otherShape, .refused, .fail, .error),
         Row(.works, .otherShape, nil, .fail, .error),

@@ -13,12 +13,13 @@ extension Live {
             return try await Engine.withEngine(at: location) { engine in
                 for _ in 1...6000 {
                     let labels = ["\(Label.server)=tardy"]
-                    guard let endpoint = try await engine.containers(labels: labels).first else {
-                        try await Task.sleep(for: .milliseconds(20))
-                        continue
+                    // It may be listed a moment before it runs.
+                    if let endpoint = try await engine.containers(labels: labels).first,
+                        (try? await engine.kill(endpoint.id)) != nil
+                    {
+                        return true
                     }
-                    try await engine.kill(endpoint.id)
-                    return true
+                    try await Task.sleep(for: .milliseconds(20))
                 }
                 return false
             }

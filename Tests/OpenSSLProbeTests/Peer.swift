@@ -16,12 +16,16 @@ enum Peer {
         let result = unsafe pthread_create(&thread, nil, run, argument)
         guard result == 0 else { throw SystemError(number: result) }
         defer {
-            // Where the client never came, the thread waits for somebody.
-            let socket = try? StreamSocket.bound(to: .standard)
-            _ = try? socket?.beginConnecting(to: .standard, port: port)
+            comeAndGo(port)
             pthread_join(thread, nil)
         }
         return try body(port)
+    }
+
+    /// Connects and closes: where the client never came, the thread waits for somebody.
+    private static func comeAndGo(_ port: UInt16) {
+        let socket = try? StreamSocket.bound(to: .standard)
+        _ = try? socket?.beginConnecting(to: .standard, port: port)
     }
 
     /// Reads what the client says first, then says this, and closes.

@@ -30,17 +30,7 @@ import Testing
     func `that is lost leaves no good verdict`(cell: Cell) async throws {
         for (index, event) in try await events(of: cell).enumerated() {
             let verdict = try await verdict(cell) { $0.remove(at: min(index, $0.count - 1)) }
-            #expect(!verdict.isGood || Self.isOfControlAlone(event, cell), "without \(event)")
-        }
-    }
-
-    /// Whether it tells of a positive control, without which what works still works.
-    private static func isOfControlAlone(_ event: ProbeEvent, _ cell: Cell) -> Bool {
-        guard World.has(cell.group.id, cell.release) else { return false }
-        return switch event {
-        case .ready("/lab/w1/e1", _, _), .processes("/lab/w1/e1", _, _): cell.policy == .pinned
-        case .began(0, _), .handshake(0, _), .finished(0): true
-        default: false
+            #expect(!verdict.isGood, "without \(event)")
         }
     }
 
@@ -75,6 +65,7 @@ import Testing
 
         .unseen(endpoint: "x", reason: ""), .began(task: 99, handshake: 0),
         .handshake(task: 99, evidence), .finished(task: 99),
+        .handshakeFault(task: 99, Fault(operation: "", subject: "", reason: "")),
         .died(endpoint: "x", task: nil, handshake: nil, processes: ghost),
         .died(endpoint: "/lab/w1/e1", task: nil, handshake: nil, processes: ghost),
         .died(endpoint: "/lab/w1/e1", task: nil, handshake: nil, processes: []),

@@ -57,6 +57,26 @@ import Testing
         )
     }
 
+    @Test func `that the probe failed in is an error, and tried again`() async throws {
+        let fault = Fault(operation: "connect to", subject: "127.0.0.1:1", reason: "stood still")
+        let bench = ScriptedBench { telling in
+            guard telling.wave.number == 1 else { return }
+            for task in telling.cellTasks() {
+                telling.replace(
+                    task,
+                    with: [
+                        .began(task: task.number, handshake: 0),
+                        .handshakeFault(task: task.number, fault),
+                    ],
+                )
+            }
+        }
+        let journal = try await run([.sample()], on: bench)
+        #expect(journal.verdicts == [.pass])
+        #expect(try journal.record().attempts.map(\.verdict) == [.error, .pass])
+        #expect(try journal.details()[0] == "stood still")
+    }
+
     @Test func `does not have others tried again`() async throws {
         let bench = bench(refusing: Set(1...9))
         let journal = try await run(.sharing, on: bench)

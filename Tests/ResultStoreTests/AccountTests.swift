@@ -12,9 +12,10 @@ import Testing
         let attempts: [AttemptRecord] = [
             .disturbed(), .refused(2, on: "second"), .agreed(3, on: "first"),
         ]
-        let endpoints = ["first", "second"].map { EndpointRecord.sample($0, for: cell) }
+        let endpoints =
+            [.control()] + ["first", "second"].map { EndpointRecord.sample($0, for: cell) }
         let controls: [ControlRecord] = [
-            .refused(on: "first"), .agreed(on: "first"), .refused(on: "second"),
+            .agreed(on: "endpoint-0"), .refused(on: "first"), .refused(on: "second"),
         ]
         try store.record(
             WaveRecord(
@@ -58,7 +59,9 @@ import Testing
             in: run,
         )
         let account = try #require(try store.account(of: 2, in: run))
-        #expect(account.controls == [.agreed(on: "endpoint-1"), .refused(on: "endpoint-2")])
+        #expect(
+            account.controls == [.agreed(on: "endpoint-1-control"), .refused(on: "endpoint-2")]
+        )
         #expect(account.endpoints == [endpoint])
     }
 

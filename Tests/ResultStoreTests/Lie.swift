@@ -18,7 +18,7 @@ struct Lie: Sendable, CustomTestStringConvertible {
     /// The wave that tells it; its positive control has an endpoint of its own.
     var wave: WaveRecord {
         WaveRecord(
-            endpoints: [.sample("endpoint-0", for: .sample(9, policy: .default)), endpoint],
+            endpoints: [.control(), endpoint],
             controls: controls,
             cells: [
                 CellRecord(
@@ -39,6 +39,10 @@ struct Lie: Sendable, CustomTestStringConvertible {
     static let positive = "a positive control that agreed needs the control"
     static let negative = "the answer to a negative control needs the control"
     static let key = "a private key is never stored"
+    static let image = "a pass needs the positive control of its image"
+    static let proof = "a proof needs the processes that it is of"
+    static let shown = "an expected end needs what shows it"
+    static let contrary = "an expected end has no handshake that says otherwise"
 }
 
 extension Lie {
@@ -129,77 +133,5 @@ extension Lie {
     ]
 
     /// Verdicts that do not follow.
-    static let ofVerdicts = [
-        Lie(name: "it was refused", attempts: [.refused(verdict: .pass)], words: ending),
-        Lie(
-            name: "it agreed on something else",
-            expectation: .agreed(on: "X25519"),
-            words: ending
-        ),
-        Lie(name: "nothing was expected", expectation: nil, words: ending),
-        Lie(name: "another attempt failed", attempts: [.agreed(), .refused(2)], words: attempts),
-        Lie(name: "the attempt failed", attempts: [.agreed(verdict: .fail)], words: attempts),
-        Lie(
-            name: "a failure hides behind a fault",
-            verdict: .error,
-            attempts: [.refused(), .disturbed(2)],
-            words: attempts,
-        ),
-        Lie(
-            name: "two failures are called flaky",
-            verdict: .flaky,
-            attempts: [.refused(), .refused(2)],
-            words: attempts,
-        ),
-        Lie(
-            name: "the first attempt is not there",
-            attempts: [.agreed(2)],
-            words: "a cell is judged by all of its attempts",
-        ),
-        Lie(
-            name: "the attempt ran on the endpoint of another cell",
-            endpoint: .sample("endpoint-1", for: .sample(1, server: "apache")),
-            words: "an attempt runs on an endpoint of its own cell",
-        ),
-        Lie(
-            name: "unsupported without a positive control",
-            verdict: .unsupported,
-            attempts: [.refused(verdict: .unsupported)],
-            expectation: .impossible,
-            positiveControl: nil,
-            words: "CHECK",
-        ),
-        Lie(
-            name: "unsupported where the positive control was refused",
-            verdict: .unsupported,
-            attempts: [.refused(verdict: .unsupported)],
-            expectation: .impossible,
-            positiveControl: .refused,
-            words: "CHECK",
-        ),
-        Lie(
-            name: "unsupported where it should work",
-            verdict: .unsupported,
-            attempts: [.agreed(verdict: .unsupported)],
-            words: "CHECK",
-        ),
-        Lie(
-            name: "unsupported with a positive control that nobody made",
-            verdict: .unsupported,
-            attempts: [.refused(verdict: .unsupported)],
-            expectation: .impossible,
-            controls: [.refused(on: "endpoint-1")],
-            words: positive,
-        ),
-        Lie(
-            name: "a negative control that nobody made",
-            controls: [.agreed(on: "endpoint-0")],
-            words: negative,
-        ),
-        Lie(
-            name: "a negative control that got in",
-            controls: [.admitted(on: "endpoint-1"), .agreed(on: "endpoint-0")],
-            words: negative,
-        ),
-    ]
+    static let ofVerdicts = ofPasses + ofImpossibilities
 }

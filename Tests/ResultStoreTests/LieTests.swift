@@ -77,6 +77,7 @@ import Testing
         """,
         "UPDATE image SET openssl_version = '9.9'",
         "DELETE FROM run_image",
+        "INSERT INTO artifact (run_id, kind, name, content) VALUES (1, 'data', 'late', '')",
         "UPDATE artifact SET content = 'another'",
         "DELETE FROM artifact",
         "UPDATE run SET status = 'finished', ended_at = '2026-11-24T03:40:31.042Z'",

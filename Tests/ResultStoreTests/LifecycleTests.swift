@@ -1,3 +1,4 @@
+import GRDB
 import Interop
 import Testing
 
@@ -65,6 +66,47 @@ import Testing
         #expect(try store.contents() == before)
     }
 
+    @Test func `plans at least one cell`() throws {
+        let store = try ResultStore.inMemory()
+        let error = #expect(throws: StoreError.self) { try store.beginSample(cells: []) }
+        #expect(
+            error?.description == """
+                cannot begin `run of quickstart`: a run plans at least one cell
+                """
+        )
+        #expect(try store.latestRun() == nil)
+    }
+
+    @Test func `whose process is gone is interrupted, and no other`() throws {
+        let store = try ResultStore.inMemory()
+        for (id, lease) in [("done", "gone"), ("lost", "gone"), ("alive", "alive")] {
+            let run = try store.beginSample(id, cells: [.sample(1)], lease: lease)
+            guard id != "alive" else { continue }
+            try store.record(
+                CellRecord.sample(.sample(1), .pass, [.agreed(on: id)]),
+                endpoint: id,
+                in: run,
+            )
+        }
+        try store.finish(run: 1, as: .finished, at: .sample)
+        let later = Timestamp(microseconds: Timestamp.sample.microseconds + 1_000_000)
+        let isGone = { (lease: String) in lease == "gone" }
+        #expect(try store.interruptRuns(whereOwnerIsGone: isGone, at: later) == [2])
+        #expect(try store.runs().map(\.state) == [.finished, .interrupted, .running])
+        #expect(try store.run(2)?.endedAt == later)
+        #expect(try store.result(run: 2, number: 1)?.verdict == .pass)
+        #expect(try store.interruptRuns(whereOwnerIsGone: isGone, at: later).isEmpty)
+    }
+
+    @Test func `keeps its owner`() throws {
+        let store = try ResultStore.inMemory()
+        _ = try store.beginSample()
+        let error = #expect(throws: DatabaseError.self) {
+            try store.execute("UPDATE run SET lease = 'another'")
+        }
+        #expect(error?.message == "a run stays what it was begun as")
+    }
+
     @Test func `takes a verdict only once`() throws {
         let store = try ResultStore.inMemory()
         let run = try store.beginSample()
@@ -112,9 +154,9 @@ import Testing
         let cell = Cell.sample(1)
         let record = CellRecord.sample(cell, .flaky, [.refused(), .agreed(2)])
         let endpoint = EndpointRecord.sample("endpoint-1", for: cell)
-        let controls: [ControlRecord] = [.refused(on: endpoint.id), .agreed(on: endpoint.id)]
+        let controls: [ControlRecord] = [.agreed(on: "endpoint-0"), .refused(on: endpoint.id)]
         try store.record(
-            WaveRecord(endpoints: [endpoint], controls: controls, cells: [record]),
+            WaveRecord(endpoints: [.control(), endpoint], controls: controls, cells: [record]),
             in: run,
         )
         let account = try #require(try store.account(of: 1, in: run))

@@ -34,6 +34,39 @@ import Testing
         #expect(try old.read(version) == Self.tomorrow.count)
     }
 
+    /// Every rule of a database, by its name.
+    private func rules(of database: Database) throws -> [String] {
+        try String.fetchAll(
+            database,
+            sql: "SELECT name || ': ' || sql FROM sqlite_master WHERE type = 'trigger' ORDER BY 1",
+        )
+    }
+
+    @Test(arguments: OldFile.allCases)
+    func `gives a file of the first programs the rules of today`(_ file: OldFile) async throws {
+        try await withFolder { folder in
+            let path = "\(folder)/results.sqlite"
+            try file.make(at: path)
+            let run = try #require(try ResultStore.openExisting(at: path).run(1))
+            #expect(run.state == .running)
+            #expect(run.unrecorded == 1)
+
+            let store = try ResultStore.open(at: path)
+            let fresh = try ResultStore.inMemory()
+            #expect(try store.database.read(rules) == fresh.database.read(rules))
+            #expect(try store.database.read(version) == Schema.version)
+            let words = try Hand.program.write("REPLACE INTO run SELECT * FROM run", to: path)
+            #expect(words == "what is stored is never replaced")
+            // Nobody knows who began it.
+            #expect(try store.interruptRuns(whereOwnerIsGone: { _ in true }, at: .sample) == [])
+
+            let next = try store.beginSample("next", cells: [.sample(1)])
+            try store.record(CellRecord.sample(.sample(1), .pass, [.agreed()]), in: next)
+            try store.finish(run: next, as: .finished, at: .sample)
+            #expect(try store.run(next)?.verdicts == [.pass: 1])
+        }
+    }
+
     @Test func `keeps what was stored`() throws {
         let store = try ResultStore.inMemory()
         let run = try store.beginSample()

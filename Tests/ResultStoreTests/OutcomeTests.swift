@@ -16,7 +16,7 @@ import Testing
         )
         try store.record(
             WaveRecord(
-                endpoints: [.sample("endpoint-1", for: .sample(1))],
+                endpoints: [.control(), .sample("endpoint-1", for: .sample(1))],
                 controls: sample.controls,
                 cells: [record],
             ),

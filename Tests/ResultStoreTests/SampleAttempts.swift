@@ -23,11 +23,13 @@ extension AttemptRecord {
         )
     }
 
-    /// Three handshakes that the server refused.
+    /// Three handshakes that the server refused, and perhaps one that it did not.
     static func refused(
         _ number: Int = 1,
         on endpoint: String? = "endpoint-1",
         verdict: Verdict = .fail,
+        negativeControl: String? = "refused",
+        and other: HandshakeEvidence? = nil,
     ) -> AttemptRecord {
         let ending = Ending(
             .refused,
@@ -39,7 +41,25 @@ extension AttemptRecord {
             on: endpoint,
             .ended(ending),
             verdict,
-            (0...2).map { SampleRecord(start: 1, ending: ending, evidence: .refused(number: $0)) },
+            (0...2).map { SampleRecord(start: 1, ending: ending, evidence: .refused(number: $0)) }
+                + [other].compactMap(\.self).map { evidence in
+                    let agreed = Ending(.agreed, shape: "X25519MLKEM768")
+                    return SampleRecord(start: 1, ending: agreed, evidence: evidence)
+                },
+            negativeControl: negativeControl,
+        )
+    }
+
+    /// An attempt under a pin that was not in force, and said to have let in that group.
+    static func pinIgnored(got group: String, verdict: Verdict = .unsupported) -> AttemptRecord {
+        let refused = Ending(.refused, shape: "alert 40 by server")
+        return sample(
+            1,
+            on: "endpoint-1",
+            .ended(Ending(.pinIgnored, shape: "got \(group)")),
+            verdict,
+            [SampleRecord(start: 1, ending: refused, evidence: .refused(number: 0))],
+            negativeControl: "admitted",
         )
     }
 
@@ -127,12 +147,12 @@ extension CellRecord {
 
 extension ControlRecord {
     /// A negative control that was refused, as it must be.
-    static func refused(on endpoint: String) -> ControlRecord {
+    static func refused(on endpoint: String, by side: Role = .server) -> ControlRecord {
         ControlRecord(
             kind: .negative,
             endpointID: endpoint,
             client: .openssl("debian-13"),
-            ending: Ending(.refused, shape: "alert 40 by server"),
+            ending: Ending(.refused, shape: "alert 40 by \(side.rawValue)"),
             evidence: .refused(number: 0),
         )
     }
@@ -149,13 +169,16 @@ extension ControlRecord {
     }
 
     /// A positive control that agreed.
-    static func agreed(on endpoint: String) -> ControlRecord {
+    static func agreed(
+        on endpoint: String,
+        seeing evidence: HandshakeEvidence = .agreed(number: 0, on: .x25519),
+    ) -> ControlRecord {
         ControlRecord(
             kind: .positive,
             endpointID: endpoint,
             client: .openssl("debian-13"),
             ending: Ending(.agreed, shape: "X25519"),
-            evidence: .agreed(number: 0, on: .x25519),
+            evidence: evidence,
         )
     }
 }

@@ -6,7 +6,7 @@ import Testing
 /// A way for an attempt to end, and what the view has to say of it.
 struct SampleOutcome: Sendable, CustomTestStringConvertible {
     let attempt: AttemptRecord
-    var controls: [ControlRecord] = [.refused(on: "endpoint-1"), .agreed(on: "endpoint-1")]
+    var controls: [ControlRecord] = [.agreed(on: "endpoint-0"), .refused(on: "endpoint-1")]
     let columns: [ResultColumn: ResultValue]
 
     var testDescription: String { "\(attempt.result.outcomeName): \(attempt.result.shape)" }
@@ -62,7 +62,7 @@ struct SampleOutcome: Sendable, CustomTestStringConvertible {
                 { .agreed(number: $0) },
                 negativeControl: "admitted",
             ),
-            controls: [.admitted(on: "endpoint-1"), .agreed(on: "endpoint-1")],
+            controls: [.agreed(on: "endpoint-0"), .admitted(on: "endpoint-1")],
             columns: [
                 .negativeControl: .text("admitted"), .groupOnWire: .integer(0x11ec),
                 .groupID: .integer(0x11ec),

@@ -86,11 +86,19 @@ extension ImageRecord {
 }
 
 extension EndpointRecord {
+    /// The endpoint that a positive control is made on.
+    static func control(_ id: String = "endpoint-0") -> EndpointRecord {
+        sample(id, for: .sample(9, policy: .default))
+    }
+
     static func sample(
         _ id: String,
         for cell: Cell,
         recipe: String? = "beef-nginx",
         proof: ProofKind? = .mapped,
+        processes: [ServerProcess] = [.nginx],
+        readyAfter: Int? = 41_000,
+        exitStatus: Int? = nil,
         file: String = "ssl_ecdh_curve X25519MLKEM768;\n",
         log: String = "nginx: ready\n",
     ) -> EndpointRecord {
@@ -108,29 +116,36 @@ extension EndpointRecord {
             nonce: "n0nce",
             proof: proof,
             serverTLS: proof.map { _ in "OpenSSL 3.5.7" },
-            processes: [
-                ServerProcess(
-                    id: 12,
-                    startTicks: 345_678,
-                    name: "nginx",
-                    libraries: [
-                        MappedLibrary(
-                            path: "/usr/lib/x86_64-linux-gnu/libssl.so.3",
-                            sha256: "5517",
-                            version: "OpenSSL 3.5.7 1 Jul 2026",
-                            implementsTLS: true,
-                        )
-                    ],
-                )
-            ],
-            readyAfter: 41_000,
+            processes: processes,
+            readyAfter: readyAfter,
             readyNote: "",
-            exitStatus: nil,
+            exitStatus: exitStatus,
             log: log,
             wave: 1,
             loadAverage: 0.25,
             otherRuns: 0,
             startedAt: .sample,
+        )
+    }
+}
+
+extension ServerProcess {
+    /// A process with both libraries of the release.
+    static let nginx = sample(12, libraries: ["libssl", "libcrypto"])
+
+    static func sample(_ id: Int, libraries: [String]) -> ServerProcess {
+        ServerProcess(
+            id: id,
+            startTicks: 345_678,
+            name: "nginx",
+            libraries: libraries.map { name in
+                MappedLibrary(
+                    path: "/usr/lib/x86_64-linux-gnu/\(name).so.3",
+                    sha256: "5517-\(name)",
+                    version: name == "libcrypto" ? "OpenSSL 3.5.7 1 Jul 2026" : nil,
+                    implementsTLS: name == "libssl",
+                )
+            },
         )
     }
 }
@@ -156,12 +171,26 @@ extension Expectation {
         )
     }
 
-    static let impossible = Expectation(
-        outcome: .refused,
-        shape: .words("alert 40 by server"),
-        meaning: .impossible,
-        reason: "OpenSSL before 3.5",
-        documentation: "https://example.test/changes",
-        rule: "Lab/expectations.yaml:12",
+    /// What no rule can say: that it works if the server never starts.
+    static let late = Expectation(
+        outcome: .timeout,
+        shape: .words("phase start"),
+        meaning: .works,
+        reason: "it takes its time",
+        documentation: nil,
+        rule: "Lab/expectations.yaml:51",
     )
+
+    static let impossible = impossible(.refused, .words("alert 40 by server"))
+
+    static func impossible(_ outcome: Outcome, _ shape: ShapePattern) -> Expectation {
+        Expectation(
+            outcome: outcome,
+            shape: shape,
+            meaning: .impossible,
+            reason: "OpenSSL before 3.5",
+            documentation: "https://example.test/changes",
+            rule: "Lab/expectations.yaml:12",
+        )
+    }
 }

@@ -8,23 +8,25 @@ extension ResultStore {
     func beginSample(
         _ id: String = "run-1",
         cells: [Cell] = [.sample(1), .sample(2, group: .x25519)],
+        lease: String = "this process",
     ) throws -> Int {
         let run = try begin(
             .sample(id),
             cells: cells,
             origins: ["debian-13": .packaged],
             bases: ["debian-13": "debian-13"],
+            lease: lease,
         )
         try record(ImageRecord.sample(), in: run)
         return run
     }
 
-    /// Stores a wave of one endpoint with both controls, and one cell.
+    /// Stores a wave of one cell, its endpoint, and both controls, the positive on its own.
     func record(_ cell: CellRecord, endpoint: String = "endpoint-1", in run: Int) throws {
         try record(
             WaveRecord(
-                endpoints: [.sample(endpoint, for: cell.cell)],
-                controls: [.refused(on: endpoint), .agreed(on: endpoint)],
+                endpoints: [.control("\(endpoint)-control"), .sample(endpoint, for: cell.cell)],
+                controls: [.agreed(on: "\(endpoint)-control"), .refused(on: endpoint)],
                 cells: [cell],
             ),
             in: run,

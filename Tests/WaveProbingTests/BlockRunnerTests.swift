@@ -110,11 +110,17 @@ import Testing
         #expect(words.last == "1 finished")
     }
 
-    @Test func `ends with a fault of the stack`() {
+    @Test(arguments: [0, 1])
+    func `goes on with the next task after a fault of its own`(handshake: Int) throws {
         let fault = Fault(operation: "connect to", subject: "127.0.0.1:1", reason: "no memory")
-        #expect(throws: fault) {
-            try Self.run([.sample(1)]) { _, _ in throw fault }
+        let words = try Self.run([.sample(1), .sample(2)]) { task, number in
+            if task == 1, number == handshake { throw fault }
+            return .agreed
         }
+        #expect(words.count { $0 == "1 \(fault)" } == 1)
+        #expect(words.count { $0.hasPrefix("1.") } == handshake + 1)
+        #expect(words.contains("2 finished"))
+        #expect(!words.contains("1 finished"))
     }
 
     @Test func `tells of processes that serve the connection of a warm-up`() throws {

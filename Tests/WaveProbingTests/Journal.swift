@@ -21,6 +21,7 @@ final class Journal {
         case .client(let report): "client \(report.name)"
         case .clientFault(_, let fault): "\(fault)"
         case .began(let task, let handshake): "\(task).\(handshake)"
+        case .handshakeFault(let task, let fault): "\(task) \(fault)"
         case .handshake(let task, let evidence): "\(task) \(evidence.stop.rawValue)"
         case .died(let endpoint, let task, let handshake, let processes):
             "\(endpoint) lost \(processes.map(\.name)) after \(task ?? -1).\(handshake ?? -1)"

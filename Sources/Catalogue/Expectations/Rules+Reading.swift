@@ -7,7 +7,8 @@ extension Rules {
     /// Reads the rules in order.
     ///
     /// The last one has no condition and expects that every combination works, so that whatever
-    /// does not work is a failure unless somebody has written down why.
+    /// does not work is a failure unless somebody has written down why. What works agrees, and
+    /// what agrees works: no other end can be a pass, and no success an impossibility.
     init(
         text: String,
         file: String,
@@ -35,6 +36,9 @@ extension Rules {
                     .invalid("the last rule has to expect `agreed`, and that means `works`")
                 )
             }
+            if (expectation.outcome == .agreed) != (expectation.meaning == .works) {
+                throw try mapping.required("means").error(Self.contradiction(in: expectation))
+            }
             rules.append(Rule(condition: condition ?? Condition(), expectation: expectation))
         }
         self.init(rules)
@@ -58,6 +62,14 @@ extension Rules {
             documentation: documentation,
             rule: "\(path):\(place.line)",
         )
+    }
+
+    private static func contradiction(in expectation: Expectation) -> CatalogueError.Reason {
+        let outcome = expectation.outcome.rawValue
+        return switch expectation.meaning {
+        case .works: .invalid("`\(outcome)` cannot mean `works`; only `agreed` does")
+        case .impossible: .invalid("`\(outcome)` cannot mean `impossible`; only `works`")
+        }
     }
 
     private static func meaning(_ value: YAMLValue) throws(CatalogueError) -> Meaning {

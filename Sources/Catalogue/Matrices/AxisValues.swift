@@ -4,11 +4,17 @@ import Interop
 struct AxisValues {
     let catalogue: Catalogue
 
+    /// The kinds of certificate that the lab's authority can issue.
+    private static let issued = [CertificateKind.ecdsaP256]
+
     /// A value of an axis that stands at a place in a matrix.
     func read(_ value: YAMLValue, on axis: Axis) throws(CatalogueError) -> String {
         let text = try value.text("the name of a \(axis.rawValue)")
         let known = known(on: axis)
         if known.contains(text) { return text }
+        if axis == .certificate, let kind = CertificateKind(rawValue: text) {
+            throw value.error(Self.notIssued(kind))
+        }
         if later(on: axis).contains(text) || isLaterClient(text, on: axis) {
             throw value.error(.notSupportedYet("\(axis.rawValue) \(text.quoted)"))
         }
@@ -27,7 +33,7 @@ struct AxisValues {
         case .policy:
             Policy.allCases.map(\.rawValue)
         case .certificate:
-            [CertificateKind.ecdsaP256.rawValue]
+            Self.issued.map(\.rawValue)
         case .client:
             ["openssl"]
                 + catalogue.releases.releases.filter(\.hasClient).map { "openssl@\($0.name)" }
@@ -38,11 +44,17 @@ struct AxisValues {
 
     private func later(on axis: Axis) -> [String] {
         switch axis {
-        case .certificate: CertificateKind.allCases.map(\.rawValue)
         case .client: ["boringssl", "swift"]
         case .scenario: ["as-shipped", "hrr", "fallback", "split-hello"]
-        case .server, .release, .group, .policy: []
+        case .server, .release, .group, .policy, .certificate: []
         }
+    }
+
+    private static func notIssued(_ kind: CertificateKind) -> CatalogueError.Reason {
+        let possible = issued.map { "`\($0.rawValue)`" }.joined(separator: ", ")
+        return .invalid(
+            "certificate `\(kind.rawValue)` cannot be issued yet; it can be \(possible)"
+        )
     }
 
     /// Whether it is a client on a release that has no libssl of its own.

@@ -39,6 +39,7 @@ struct RunSession: Sendable {
             leaves[kind] = try authority.leaf(kind)
         }
         let host = try await HostSources.read(environment: doors.environment)
+        try AbandonedRuns.end(in: store, doors)
         let id = doors.identifier()
         let seed = settings.seed ?? doors.seed()
         let number = try store.begin(
@@ -46,6 +47,7 @@ struct RunSession: Sendable {
             cells: planned.cells,
             origins: planned.origins,
             bases: planned.bases,
+            lease: Lease.own.description,
         )
         let display = RunDisplay(cells: planned.cells.count, doors: doors)
         do {

@@ -1,8 +1,8 @@
 extension Verdict {
     /// The verdict on one attempt.
     ///
-    /// `positiveControl` is how the control of the server's image ended; without
-    /// a control that agreed, an expected impossibility proves nothing.
+    /// `positiveControl` is how the control of the server's image ended; without one that
+    /// agreed nothing good is said of the image.
     package init(
         on result: AttemptResult,
         of group: Group,
@@ -13,10 +13,15 @@ extension Verdict {
         case .disturbed:
             self = .error
         case .ended(let ending) where expectation.holds(for: ending, of: group):
-            switch expectation.meaning {
-            case .works: self = .pass
-            case .impossible: self = positiveControl == .agreed ? .unsupported : .error
+            guard positiveControl == .agreed else {
+                self = .error
+                return
             }
+            self =
+                switch expectation.meaning {
+                case .works: .pass
+                case .impossible: .unsupported
+                }
         case .ended(let ending):
             self = ending.outcome == .buildFailed ? .error : .fail
         }

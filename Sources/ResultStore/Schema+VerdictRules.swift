@@ -1,0 +1,188 @@
+extension Schema {
+    /// What makes a verdict a verdict.
+    ///
+    /// The evidence is looked at where it is stored, so that no error of the code
+    /// above, and no hand, can write a verdict that it does not bear out.
+    static let verdictRules = """
+        CREATE TRIGGER cell_is_judged_once BEFORE UPDATE ON cell
+        WHEN OLD.verdict IS NOT NULL
+        BEGIN SELECT RAISE(ABORT, 'a verdict is never rewritten'); END;
+
+        CREATE TRIGGER cell_is_judged BEFORE UPDATE ON cell
+        WHEN OLD.verdict IS NULL AND NEW.verdict IS NOT NULL
+        BEGIN
+            \(attemptsAreWhole)
+            \(positiveControlIsThere)
+            \(passIsBorneOut)
+            \(impossibilityIsBorneOut)
+        END;
+        """
+
+    /// What holds for every verdict: it follows from attempts that are all there.
+    private static let attemptsAreWhole = """
+        SELECT RAISE(ABORT, 'the run is over')
+        WHERE (SELECT status FROM run WHERE id = NEW.run_id) IS NOT 'running';
+
+        SELECT RAISE(ABORT, 'a cell is judged by all of its attempts')
+        FROM (
+            SELECT count(*) AS count, max(number) AS last FROM attempt
+            WHERE cell_id = NEW.id
+        )
+        WHERE NEW.attempts IS NOT count OR NEW.attempts IS NOT last;
+
+        -- A fault of the lab says nothing where another attempt spoke.
+        SELECT RAISE(ABORT, 'a cell shows the first attempt that deviates')
+        WHERE NEW.decisive_attempt_id IS NOT (
+            SELECT id FROM attempt WHERE cell_id = NEW.id
+            ORDER BY verdict = 'error', verdict IN (\(good)), number LIMIT 1
+        );
+
+        SELECT RAISE(ABORT, 'a verdict follows from the attempts of its cell')
+        WHERE NEW.verdict IS NOT (
+            SELECT CASE
+                WHEN count(DISTINCT verdict IN (\(good))) = 2 THEN 'flaky'
+                ELSE (SELECT verdict FROM attempt WHERE id = NEW.decisive_attempt_id)
+            END
+            FROM attempt WHERE cell_id = NEW.id AND verdict <> 'error'
+        );
+
+        SELECT RAISE(ABORT, 'a known failure needs the list that names it')
+        WHERE NEW.verdict = 'known' AND NOT EXISTS (
+            SELECT 1 FROM artifact WHERE run_id = NEW.run_id AND endpoint_id IS NULL
+                AND name = 'Lab/known-failures.yaml'
+        );
+
+        SELECT RAISE(ABORT, 'an attempt counts the handshakes that there are')
+        FROM attempt
+        WHERE cell_id = NEW.id AND (samples, handshakes_failed, starts) IS NOT (
+            SELECT
+                count(*) FILTER (WHERE sample.number > 0),
+                count(*) FILTER (WHERE sample.outcome <> 'agreed'),
+                count(DISTINCT sample.start)
+            FROM sample WHERE sample.attempt_id = attempt.id
+        )
+        LIMIT 1;
+
+        -- A pattern is held against the words before they get here.
+        SELECT RAISE(ABORT, 'a good verdict ends as expected')
+        FROM attempt
+        WHERE id = NEW.decisive_attempt_id AND NEW.verdict IN ('pass', 'unsupported')
+            AND (outcome IS NOT NEW.expected
+                OR (shape IS NOT NEW.expected_shape AND NEW.expected_shape NOT LIKE '/%/'));
+        """
+
+    /// What a positive control is: the cell's own image, the plainest of endpoints, X25519.
+    private static let positiveControlIsThere = """
+        SELECT RAISE(ABORT, 'a positive control that agreed needs the control')
+        WHERE NEW.positive_control IS 'agreed' AND NOT EXISTS (
+            SELECT 1 FROM endpoint JOIN control ON control.endpoint_id = endpoint.id
+            WHERE endpoint.run_id = NEW.run_id AND endpoint.image_id = NEW.image_id
+                AND endpoint.server = NEW.server AND endpoint.release = NEW.release
+                AND endpoint.policy = 'default' AND endpoint.certificate = 'ecdsa-p256'
+                AND endpoint.library_proof IS NOT NULL
+                AND control.kind = 'positive' AND control.outcome = 'agreed'
+                AND \(hasAgreed("control.evidence", on: "29", for: "control.client"))
+        );
+        """
+
+    /// The conjunction of witnesses that a pass is.
+    private static let passIsBorneOut = """
+        SELECT RAISE(ABORT, 'only an agreed handshake passes')
+        WHERE NEW.verdict = 'pass' AND NEW.expected IS NOT 'agreed';
+
+        SELECT RAISE(ABORT, 'a pass needs the positive control of its image')
+        WHERE NEW.verdict = 'pass' AND NEW.positive_control IS NOT 'agreed';
+
+        SELECT RAISE(ABORT, 'a pass needs every piece of its evidence')
+        WHERE NEW.verdict = 'pass' AND NOT EXISTS (
+            SELECT 1 FROM attempt JOIN endpoint ON endpoint.id = attempt.endpoint_id
+            WHERE attempt.id = NEW.decisive_attempt_id
+                AND attempt.outcome = 'agreed' AND attempt.shape = NEW.group_name
+                AND attempt.group_on_wire = NEW.group_id
+                -- BoringSSL has no accessor for the group; every other library has.
+                AND (attempt.group_by_client = NEW.group_id
+                    OR (attempt.group_by_client IS NULL AND NEW.client = 'boringssl'))
+                AND attempt.samples > 0 AND attempt.handshakes_failed = 0
+                AND endpoint.image_id = NEW.image_id
+                AND endpoint.library_proof IS NOT NULL
+                AND (NEW.policy = 'default' OR attempt.negative_control IS 'refused')
+        );
+
+        SELECT RAISE(ABORT, 'a pass has no handshake that says otherwise')
+        FROM sample
+        WHERE NEW.verdict = 'pass' AND attempt_id = NEW.decisive_attempt_id
+            AND NOT (outcome = 'agreed'
+                AND \(hasAgreed("evidence", on: "NEW.group_id", for: "NEW.client")))
+        LIMIT 1;
+        """
+
+    /// What shows that something is impossible: a server that was really tried.
+    ///
+    /// Handshakes show it, or the control of the pin, or how the server ended. A crash
+    /// is only seen by whoever watches the processes.
+    private static let impossibilityIsBorneOut = """
+        SELECT RAISE(ABORT, 'what agrees is not impossible')
+        WHERE NEW.verdict = 'unsupported' AND NEW.expected IS 'agreed';
+
+        SELECT RAISE(ABORT, 'an expected end needs what shows it')
+        WHERE NEW.verdict = 'unsupported' AND NOT EXISTS (
+            SELECT 1 FROM attempt JOIN endpoint ON endpoint.id = attempt.endpoint_id
+            WHERE attempt.id = NEW.decisive_attempt_id
+                AND endpoint.image_id = NEW.image_id
+                AND CASE
+                    WHEN attempt.outcome = 'crashed' THEN 1
+                    WHEN attempt.outcome = 'config-rejected' THEN endpoint.exit_status IS NOT NULL
+                    WHEN attempt.outcome = 'timeout' AND attempt.shape = 'phase start'
+                        THEN endpoint.ready_after_us IS NULL
+                    WHEN endpoint.library_proof IS NULL THEN 0
+                    WHEN attempt.outcome = 'pin-ignored' THEN EXISTS (
+                        SELECT 1 FROM control
+                        WHERE control.endpoint_id = endpoint.id AND kind = 'negative'
+                            AND control.outcome = 'agreed'
+                            AND attempt.shape = 'got ' || control.shape
+                    )
+                    ELSE EXISTS (
+                        SELECT 1 FROM sample
+                        WHERE sample.attempt_id = attempt.id
+                            AND sample.outcome = attempt.outcome AND sample.shape = attempt.shape
+                    ) OR EXISTS (
+                        SELECT 1 FROM control
+                        WHERE control.endpoint_id = endpoint.id AND kind = 'negative'
+                            -- Refused by the server, the pin is in force, and says no more.
+                            AND (control.outcome <> 'refused' OR control.shape LIKE '% by client')
+                            AND control.outcome = attempt.outcome
+                            AND control.shape = attempt.shape
+                    )
+                END
+        );
+
+        SELECT RAISE(ABORT, 'an expected end has no handshake that says otherwise')
+        FROM attempt JOIN sample ON sample.attempt_id = attempt.id
+        WHERE NEW.verdict = 'unsupported' AND attempt.id = NEW.decisive_attempt_id
+            AND attempt.outcome NOT IN ('crashed', 'pin-ignored')
+            AND (NEW.policy = 'default' OR attempt.negative_control IS 'refused')
+            AND sample.outcome <> attempt.outcome
+        LIMIT 1;
+        """
+
+    /// Whether every witness of a handshake, kept as JSON, has spoken, and of that group.
+    private static func hasAgreed(
+        _ evidence: String,
+        on group: String,
+        for client: String,
+    ) -> String {
+        func said(_ path: String) -> String { "json_extract(\(evidence), '$.\(path)')" }
+        return """
+            (\(said("wire.serverHello.group")) IS \(group)
+                AND (\(said("groupByLibrary")) IS \(group)
+                    OR (\(said("groupByLibrary")) IS NULL AND \(client) = 'boringssl'))
+                AND \(said("certificate.isTheIssued")) IS 1
+                AND \(said("certificate.verificationError")) IS NULL
+                AND \(said("response.holdsNonce")) IS 1
+                AND \(said("response.status")) IS 200)
+            """
+    }
+
+    /// The verdicts that need nobody's attention.
+    private static let good = "'pass', 'unsupported', 'known'"
+}
