@@ -10,8 +10,17 @@ import Testing
     }
 
     @Test func `knows its servers, releases and bases`() {
-        #expect(catalogue.servers.map(\.name) == ["flask", "nginx"])
-        #expect(catalogue.releases.names == ["debian-12", "debian-13"])
+        #expect(
+            catalogue.servers.map(\.name) == [
+                "flask", "nginx",
+            ]
+        )
+        #expect(
+            catalogue.releases.names == [
+                "debian-12", "debian-13", "debian-14-python3.14", "debian-14",
+            ]
+        )
+        #expect(catalogue.releases.clientRelease(amongst: [])?.name == "debian-14")
         #expect(
             catalogue.releases.base(named: "debian-13")?.suites == ["trixie", "trixie-updates"]
         )
@@ -29,7 +38,8 @@ import Testing
         #expect(
             catalogue.texts.keys.sorted() == [
                 "Lab/expectations.yaml", "Lab/groups.yaml", "Lab/releases.yaml",
-                "Lab/servers/flask/app.py", "Lab/servers/flask/openssl.cnf.mustache",
+                "Lab/servers/flask/app.py",
+                "Lab/servers/flask/main.py", "Lab/servers/flask/openssl.cnf.mustache",
                 "Lab/servers/flask/server.yaml", "Lab/servers/nginx/nginx.conf.mustache",
                 "Lab/servers/nginx/server.yaml",
             ]
