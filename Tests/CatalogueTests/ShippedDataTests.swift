@@ -12,7 +12,7 @@ import Testing
     @Test func `knows its servers, releases and bases`() {
         #expect(
             catalogue.servers.map(\.name) == [
-                "flask", "nginx",
+                "apache", "flask", "nginx",
             ]
         )
         #expect(
@@ -38,6 +38,7 @@ import Testing
         #expect(
             catalogue.texts.keys.sorted() == [
                 "Lab/expectations.yaml", "Lab/groups.yaml", "Lab/releases.yaml",
+                "Lab/servers/apache/httpd.conf.mustache", "Lab/servers/apache/server.yaml",
                 "Lab/servers/flask/app.py",
                 "Lab/servers/flask/main.py", "Lab/servers/flask/openssl.cnf.mustache",
                 "Lab/servers/flask/server.yaml", "Lab/servers/nginx/nginx.conf.mustache",
@@ -159,6 +160,7 @@ import Testing
             ("nginx", VersionedPart.server, "nginx version: nginx/1.26.3\n", "1.26.3"),
             ("flask", .server, "Flask 3.1.1\n", "3.1.1"),
             ("flask", .python, "Python 3.13.5\n", "3.13.5"),
+            ("apache", .server, "Server version: Apache/2.4.71 (Debian)\n", "2.4.71"),
             ("flask", .server, "Traceback (most recent call last):\n", nil),
         ] as [(String, VersionedPart, String, String?)]
     )
