@@ -66,6 +66,7 @@ import Testing
         ("flask", "curveSM2", "default", .flask14, "client-cannot", "older than 4.0"),
         ("apache", "MLKEM768", "pinned", .nginx12, "config-rejected", "before 3.5"),
         ("apache", "curveSM2", "pinned", .nginx13, "config-rejected", "does not implement"),
+        ("uvicorn", "ffdhe8192", "default", .flask13, "refused", "off by default"),
         ("flask", "X25519Kyber768Draft00", "default", .flask13, "client-cannot", "No OpenSSL"),
         ("flask", "ffdhe8192", "default", .flask12, "agreed", "admits"),
         ("flask", "ffdhe8192", "default", .flask13, "refused", "off by default"),

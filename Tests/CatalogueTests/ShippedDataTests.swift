@@ -12,7 +12,7 @@ import Testing
     @Test func `knows its servers, releases and bases`() {
         #expect(
             catalogue.servers.map(\.name) == [
-                "apache", "flask", "nginx",
+                "apache", "cheroot", "flask", "nginx", "uvicorn",
             ]
         )
         #expect(
@@ -39,10 +39,13 @@ import Testing
             catalogue.texts.keys.sorted() == [
                 "Lab/expectations.yaml", "Lab/groups.yaml", "Lab/releases.yaml",
                 "Lab/servers/apache/httpd.conf.mustache", "Lab/servers/apache/server.yaml",
-                "Lab/servers/flask/app.py",
+                "Lab/servers/cheroot/main.py", "Lab/servers/cheroot/openssl.cnf.mustache",
+                "Lab/servers/cheroot/server.yaml", "Lab/servers/flask/app.py",
                 "Lab/servers/flask/main.py", "Lab/servers/flask/openssl.cnf.mustache",
                 "Lab/servers/flask/server.yaml", "Lab/servers/nginx/nginx.conf.mustache",
-                "Lab/servers/nginx/server.yaml",
+                "Lab/servers/nginx/server.yaml", "Lab/servers/uvicorn/app.py",
+                "Lab/servers/uvicorn/main.py", "Lab/servers/uvicorn/openssl.cnf.mustache",
+                "Lab/servers/uvicorn/server.yaml",
             ]
         )
     }
@@ -160,6 +163,8 @@ import Testing
             ("nginx", VersionedPart.server, "nginx version: nginx/1.26.3\n", "1.26.3"),
             ("flask", .server, "Flask 3.1.1\n", "3.1.1"),
             ("flask", .python, "Python 3.13.5\n", "3.13.5"),
+            ("cheroot", .server, "Cheroot 9.0.0+ds1\n", "9.0.0"),
+            ("uvicorn", .server, "Uvicorn 0.53.0\n", "0.53.0"),
             ("apache", .server, "Server version: Apache/2.4.71 (Debian)\n", "2.4.71"),
             ("flask", .server, "Traceback (most recent call last):\n", nil),
         ] as [(String, VersionedPart, String, String?)]
