@@ -12,7 +12,7 @@ import Testing
     @Test func `knows its servers, releases and bases`() {
         #expect(
             catalogue.servers.map(\.name) == [
-                "apache", "cheroot", "flask", "nginx", "uvicorn",
+                "apache", "caddy", "cheroot", "flask", "nginx", "uvicorn",
             ]
         )
         #expect(
@@ -39,6 +39,7 @@ import Testing
             catalogue.texts.keys.sorted() == [
                 "Lab/expectations.yaml", "Lab/groups.yaml", "Lab/releases.yaml",
                 "Lab/servers/apache/httpd.conf.mustache", "Lab/servers/apache/server.yaml",
+                "Lab/servers/caddy/Caddyfile.mustache", "Lab/servers/caddy/server.yaml",
                 "Lab/servers/cheroot/main.py", "Lab/servers/cheroot/openssl.cnf.mustache",
                 "Lab/servers/cheroot/server.yaml", "Lab/servers/flask/app.py",
                 "Lab/servers/flask/main.py", "Lab/servers/flask/openssl.cnf.mustache",
@@ -164,6 +165,9 @@ import Testing
             ("flask", .server, "Flask 3.1.1\n", "3.1.1"),
             ("flask", .python, "Python 3.13.5\n", "3.13.5"),
             ("cheroot", .server, "Cheroot 9.0.0+ds1\n", "9.0.0"),
+            ("caddy", .server, "2.6.2\n", "2.6.2"),
+            ("caddy", .server, "v2.11.4 h1:abc=\n", "2.11.4"),
+            ("caddy", .go, "go\tgo1.26.5\npath\tgithub.com/caddyserver/caddy\n", "1.26.5"),
             ("uvicorn", .server, "Uvicorn 0.53.0\n", "0.53.0"),
             ("apache", .server, "Server version: Apache/2.4.71 (Debian)\n", "2.4.71"),
             ("flask", .server, "Traceback (most recent call last):\n", nil),
