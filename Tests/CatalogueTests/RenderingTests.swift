@@ -94,8 +94,7 @@ import Testing
         let endpoint = try render("flask", "X25519MLKEM768", .flask12)
         #expect(
             endpoint.command == [
-                "python3", "-m", "flask", "--app", "/lab/w1/e3/app.py", "run", "--host",
-                "127.0.0.1", "--port", "9001", "--cert", "/lab/pki/server.crt", "--key",
+                "python3", "/lab/w1/e3/main.py", "127.0.0.1", "9001", "/lab/pki/server.crt",
                 "/lab/pki/server.key",
             ]
         )
@@ -108,7 +107,7 @@ import Testing
             ]
         )
         #expect(endpoint.configuredBy == "OPENSSL_CONF")
-        #expect(endpoint.files.map(\.path) == ["app.py", "openssl.cnf"])
+        #expect(endpoint.files.map(\.path) == ["app.py", "main.py", "openssl.cnf"])
         #expect(
             endpoint.files.last?.text == """
                 openssl_conf = openssl_init
@@ -131,6 +130,13 @@ import Testing
 
     @Test func `of Flask as shipped has no configuration of OpenSSL`() throws {
         let endpoint = try render("flask", nil, .flask13)
+        #expect(
+            endpoint.command == [
+                "python3", "-m", "flask", "--app", "/lab/w1/e3/app.py", "run", "--host",
+                "127.0.0.1", "--port", "9001", "--cert", "/lab/pki/server.crt", "--key",
+                "/lab/pki/server.key",
+            ]
+        )
         #expect(endpoint.configuredBy == nil)
         #expect(endpoint.environment["OPENSSL_CONF"] == nil)
         #expect(endpoint.files.map(\.path) == ["app.py"])
