@@ -13,5 +13,9 @@ RUN export DEBIAN_FRONTEND=noninteractive \
  && rm -rf /host /var/lib/apt/lists/* /var/log/apt /var/log/dpkg.log
 
 FROM packages
+# What every command finds as python3 is the interpreter of the release.
+ARG PYTHON=python3
+RUN ln -s "/usr/bin/${PYTHON}" /usr/local/bin/python3
 # A read-only root can never keep what Python compiles at its start.
-RUN python3 -m compileall -q /usr/lib/python3*
+RUN python3 -m compileall -q /usr/lib/python3 \
+    "$(python3 -c 'import sysconfig; print(sysconfig.get_path("stdlib"))')"

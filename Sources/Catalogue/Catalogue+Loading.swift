@@ -8,13 +8,8 @@ extension Catalogue {
 
     /// Loads the data files from a source, such as the texts that a run has kept.
     package static func load(from source: any FileSource) throws(CatalogueError) -> Catalogue {
+        let names = try source.folders(in: StanzaReader.root)
         var texts: [String: String] = [:]
-        var servers: [ServerStanza] = []
-        for name in try source.folders(in: StanzaReader.root) {
-            var reader = StanzaReader(name: name, source: source)
-            servers.append(try reader.read())
-            texts.merge(reader.texts) { _, new in new }
-        }
         for path in [Groups.path, Releases.path, Rules.path] {
             texts[path] = try source.text(of: path)
         }
@@ -22,6 +17,12 @@ extension Catalogue {
             text: texts[Groups.path] ?? "",
             file: source.displayPath(of: Groups.path),
         )
+        var servers: [ServerStanza] = []
+        for name in names {
+            var reader = StanzaReader(name: name, groups: groups, source: source)
+            servers.append(try reader.read())
+            texts.merge(reader.texts) { _, new in new }
+        }
         let releases = try Releases(
             text: texts[Releases.path] ?? "",
             file: source.displayPath(of: Releases.path),

@@ -18,6 +18,9 @@ struct ImagePlan: Sendable {
     /// The text of its Dockerfile.
     let dockerfile: String
 
+    /// Values for arguments of the Dockerfile, besides those that every one gets.
+    let ownArguments: [String: String]
+
     /// The packages that are installed in it.
     let packages: PackageSet
 
@@ -34,6 +37,7 @@ struct ImagePlan: Sendable {
         release: String? = nil,
         base: ProvidedBase,
         dockerfile: String,
+        arguments: [String: String] = [:],
         packages: PackageSet,
         changes: PackageChanges,
         contents: ImageContents = ImageContents(),
@@ -43,6 +47,7 @@ struct ImagePlan: Sendable {
         self.release = release
         self.base = base
         self.dockerfile = dockerfile
+        self.ownArguments = arguments
         self.packages = packages
         self.changes = changes
         self.contents = contents
@@ -62,6 +67,7 @@ struct ImagePlan: Sendable {
     /// Values for the Dockerfile's arguments.
     var arguments: [String: String] {
         ["BASE": base.reference, "PACKAGES": packages.text]
+            .merging(ownArguments) { common, _ in common }
     }
 
     /// What all its packages will be.

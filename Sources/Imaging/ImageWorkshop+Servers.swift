@@ -16,6 +16,7 @@ extension ImageWorkshop {
                 release: request.release.name,
                 base: ground.base,
                 dockerfile: try text(of: request.dockerfile),
+                arguments: request.arguments,
                 packages: packages,
                 changes: changes,
                 contents: contents,

@@ -17,6 +17,9 @@ package struct ServerImageRequest: Hashable, Sendable {
     /// The packages to install, by name.
     package let packages: [String]
 
+    /// Values for arguments of the Dockerfile, besides those that every one gets.
+    package let arguments: [String: String]
+
     /// How its versions are read.
     package let versionCommands: VersionCommands
 
@@ -27,6 +30,7 @@ package struct ServerImageRequest: Hashable, Sendable {
         base: BaseImage,
         dockerfile: String,
         packages: [String],
+        arguments: [String: String] = [:],
         versionCommands: VersionCommands,
     ) {
         self.server = server
@@ -34,6 +38,7 @@ package struct ServerImageRequest: Hashable, Sendable {
         self.base = base
         self.dockerfile = dockerfile
         self.packages = packages
+        self.arguments = arguments
         self.versionCommands = versionCommands
     }
 }

@@ -56,8 +56,17 @@ import Testing
             "nginx", "brainpoolP256r1tls13", "pinned", .nginx12, "config-rejected",
             "does not implement"
         ),
-        ("flask", "curveSM2", "pinned", .flask13, "config-rejected", "from 3.5 on"),
-        ("flask", "curveSM2", "pinned", .flask12, "pin-ignored", "silently ignores"),
+        (
+            "flask", "X25519Kyber768Draft00", "pinned", .flask13, "config-rejected",
+            "from 3.5 on"
+        ),
+        ("flask", "curveSM2", "pinned", .flask13, "config-rejected", "set_ecdh_curve"),
+        ("flask", "curveSM2", "pinned", .flask14, "config-rejected", "set_groups"),
+        ("flask", "MLKEM512", "pinned", .flask12, "pin-ignored", "silently ignores"),
+        ("flask", "curveSM2", "default", .flask14, "client-cannot", "older than 4.0"),
+        ("apache", "MLKEM768", "pinned", .nginx12, "config-rejected", "before 3.5"),
+        ("apache", "curveSM2", "pinned", .nginx13, "config-rejected", "does not implement"),
+        ("uvicorn", "ffdhe8192", "default", .flask13, "refused", "off by default"),
         ("flask", "X25519Kyber768Draft00", "default", .flask13, "client-cannot", "No OpenSSL"),
         ("flask", "ffdhe8192", "default", .flask12, "agreed", "admits"),
         ("flask", "ffdhe8192", "default", .flask13, "refused", "off by default"),
@@ -83,6 +92,24 @@ import Testing
         let expectation = try #require(catalogue.expectation(of: cell, versions: versions))
         #expect(expectation.outcome.rawValue == outcome)
         #expect(expectation.reason.contains(reason))
+    }
+
+    @Test(arguments: ["brainpoolP256r1tls13", "brainpoolP384r1tls13", "brainpoolP512r1tls13"])
+    func `know that OpenSSL 3_0 cannot offer Brainpool curves`(group: String) throws {
+        let catalogue = try Shipped.catalogue()
+        let text = """
+            name: x
+            servers: [nginx]
+            releases: [debian-13]
+            groups: [\(group)]
+            policies: [pinned]
+            clients: [openssl@debian-12, openssl@debian-13]
+            """
+        let cells = try Matrix(text: text, path: "x", catalogue: catalogue).plan(catalogue)
+        let outcomes = cells.map {
+            catalogue.expectation(of: $0, versions: .nginx13)?.outcome.rawValue
+        }
+        #expect(outcomes == ["client-cannot", "agreed"])
     }
 
     /// What becomes of post-quantum cells whose client runs on OpenSSL 3.0.

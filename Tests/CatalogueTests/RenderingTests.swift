@@ -71,7 +71,7 @@ import Testing
         ),
         (
             "secp256r1", "ssl_ecdh_curve",
-            "        ssl_protocols TLSv1.3;\n        ssl_ecdh_curve P-256;"
+            "        ssl_protocols TLSv1.3;\n        ssl_ecdh_curve prime256v1;"
         ),
         (nil, nil, "        ssl_protocols TLSv1.2 TLSv1.3;"),
     ])
@@ -94,8 +94,7 @@ import Testing
         let endpoint = try render("flask", "X25519MLKEM768", .flask12)
         #expect(
             endpoint.command == [
-                "python3", "-m", "flask", "--app", "/lab/w1/e3/app.py", "run", "--host",
-                "127.0.0.1", "--port", "9001", "--cert", "/lab/pki/server.crt", "--key",
+                "python3", "/lab/w1/e3/main.py", "127.0.0.1", "9001", "/lab/pki/server.crt",
                 "/lab/pki/server.key",
             ]
         )
@@ -108,7 +107,7 @@ import Testing
             ]
         )
         #expect(endpoint.configuredBy == "OPENSSL_CONF")
-        #expect(endpoint.files.map(\.path) == ["app.py", "openssl.cnf"])
+        #expect(endpoint.files.map(\.path) == ["app.py", "main.py", "openssl.cnf"])
         #expect(
             endpoint.files.last?.text == """
                 openssl_conf = openssl_init
@@ -131,6 +130,13 @@ import Testing
 
     @Test func `of Flask as shipped has no configuration of OpenSSL`() throws {
         let endpoint = try render("flask", nil, .flask13)
+        #expect(
+            endpoint.command == [
+                "python3", "-m", "flask", "--app", "/lab/w1/e3/app.py", "run", "--host",
+                "127.0.0.1", "--port", "9001", "--cert", "/lab/pki/server.crt", "--key",
+                "/lab/pki/server.key",
+            ]
+        )
         #expect(endpoint.configuredBy == nil)
         #expect(endpoint.environment["OPENSSL_CONF"] == nil)
         #expect(endpoint.files.map(\.path) == ["app.py"])
@@ -199,16 +205,16 @@ import Testing
                 values: values,
             )
         }
-        #expect(render("3.15.0").command == ["python3", "main.py", "P-384"])
+        #expect(render("3.15.0").command == ["python3", "main.py", "secp384r1"])
         #expect(render("3.15.0").configuredBy == "set_groups")
         #expect(render("3.15.0").environment == ["A": "4f1d", "B": "1"])
         #expect(render("3.15.0").files.map(\.mode) == [0o400])
         for python in ["3.14.8", nil] {
             let endpoint = render(python)
             #expect(endpoint.command == ["seventh", "127.0.0.1:9001", "--title=<&>"])
-            #expect(endpoint.environment == ["A": "4f1d", "B": "<P-384>"])
+            #expect(endpoint.environment == ["A": "4f1d", "B": "<secp384r1>"])
             #expect(endpoint.configuredBy == "OPENSSL_CONF")
-            #expect(endpoint.files.map(\.text) == ["P-384&/lab/pki/server.key", "!"])
+            #expect(endpoint.files.map(\.text) == ["secp384r1&/lab/pki/server.key", "!"])
         }
     }
 }

@@ -46,13 +46,34 @@ extension ImageVersions {
     static let nginx13 = ImageVersions(server: "1.26.3", openssl: "3.5.9")
     static let flask12 = ImageVersions(server: "2.2.2", openssl: "3.0.22", python: "3.11.2")
     static let flask13 = ImageVersions(server: "3.1.1", openssl: "3.5.9", python: "3.13.5")
+    static let flask14 = ImageVersions(server: "3.1.3", openssl: "3.6.5", python: "3.15.0")
 
+    /// What was read from the images of a server: their own versions, and what is under them.
     static func sample(server: String, release: String) -> ImageVersions {
+        let own = servers[server]?[release] ?? "0"
         switch (server, release) {
-        case ("nginx", "debian-12"): nginx12
-        case ("nginx", _): nginx13
-        case (_, "debian-12"): flask12
-        default: flask13
+        case ("caddy", "debian-12"): return ImageVersions(server: own, openssl: nil, go: "1.19.8")
+        case ("caddy", "debian-13"): return ImageVersions(server: own, openssl: nil, go: "1.24.4")
+        case ("caddy", _): return ImageVersions(server: own, openssl: nil, go: "1.26.5")
+        default: break
         }
+        let (openssl, python) =
+            switch release {
+            case "debian-12": ("3.0.22", "3.11.2")
+            case "debian-13": ("3.5.9", "3.13.5")
+            case "debian-14-python3.14": ("3.6.5", "3.14.8")
+            default: ("3.6.5", "3.15.0")
+            }
+        let isPython = ["flask", "cheroot", "uvicorn"].contains(server)
+        return ImageVersions(server: own, openssl: openssl, python: isPython ? python : nil)
     }
+
+    private static let servers = [
+        "nginx": ["debian-12": "1.22.1", "debian-13": "1.26.3", "debian-14": "1.30.6"],
+        "apache": ["debian-12": "2.4.71", "debian-13": "2.4.71", "debian-14": "2.4.69"],
+        "caddy": ["debian-12": "2.6.2", "debian-13": "2.6.2", "debian-14": "2.11.4"],
+        "flask": ["debian-12": "2.2.2", "debian-13": "3.1.1", "debian-14": "3.1.3"],
+        "cheroot": ["debian-12": "9.0.0", "debian-13": "10.0.1", "debian-14": "11.1.2"],
+        "uvicorn": ["debian-12": "0.17.6", "debian-13": "0.32.0", "debian-14": "0.53.0"],
+    ]
 }

@@ -10,8 +10,17 @@ import Testing
     }
 
     @Test func `knows its servers, releases and bases`() {
-        #expect(catalogue.servers.map(\.name) == ["flask", "nginx"])
-        #expect(catalogue.releases.names == ["debian-12", "debian-13"])
+        #expect(
+            catalogue.servers.map(\.name) == [
+                "apache", "caddy", "cheroot", "flask", "nginx", "uvicorn",
+            ]
+        )
+        #expect(
+            catalogue.releases.names == [
+                "debian-12", "debian-13", "debian-14-python3.14", "debian-14",
+            ]
+        )
+        #expect(catalogue.releases.clientRelease(amongst: [])?.name == "debian-14")
         #expect(
             catalogue.releases.base(named: "debian-13")?.suites == ["trixie", "trixie-updates"]
         )
@@ -29,9 +38,15 @@ import Testing
         #expect(
             catalogue.texts.keys.sorted() == [
                 "Lab/expectations.yaml", "Lab/groups.yaml", "Lab/releases.yaml",
-                "Lab/servers/flask/app.py", "Lab/servers/flask/openssl.cnf.mustache",
+                "Lab/servers/apache/httpd.conf.mustache", "Lab/servers/apache/server.yaml",
+                "Lab/servers/caddy/Caddyfile.mustache", "Lab/servers/caddy/server.yaml",
+                "Lab/servers/cheroot/main.py", "Lab/servers/cheroot/openssl.cnf.mustache",
+                "Lab/servers/cheroot/server.yaml", "Lab/servers/flask/app.py",
+                "Lab/servers/flask/main.py", "Lab/servers/flask/openssl.cnf.mustache",
                 "Lab/servers/flask/server.yaml", "Lab/servers/nginx/nginx.conf.mustache",
-                "Lab/servers/nginx/server.yaml",
+                "Lab/servers/nginx/server.yaml", "Lab/servers/uvicorn/app.py",
+                "Lab/servers/uvicorn/main.py", "Lab/servers/uvicorn/openssl.cnf.mustache",
+                "Lab/servers/uvicorn/server.yaml",
             ]
         )
     }
@@ -149,6 +164,12 @@ import Testing
             ("nginx", VersionedPart.server, "nginx version: nginx/1.26.3\n", "1.26.3"),
             ("flask", .server, "Flask 3.1.1\n", "3.1.1"),
             ("flask", .python, "Python 3.13.5\n", "3.13.5"),
+            ("cheroot", .server, "Cheroot 9.0.0+ds1\n", "9.0.0"),
+            ("caddy", .server, "2.6.2\n", "2.6.2"),
+            ("caddy", .server, "v2.11.4 h1:abc=\n", "2.11.4"),
+            ("caddy", .go, "go\tgo1.26.5\npath\tgithub.com/caddyserver/caddy\n", "1.26.5"),
+            ("uvicorn", .server, "Uvicorn 0.53.0\n", "0.53.0"),
+            ("apache", .server, "Server version: Apache/2.4.71 (Debian)\n", "2.4.71"),
             ("flask", .server, "Traceback (most recent call last):\n", nil),
         ] as [(String, VersionedPart, String, String?)]
     )

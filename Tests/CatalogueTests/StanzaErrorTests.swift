@@ -118,6 +118,26 @@ import Testing
             "policies: {pinned: [{configured_by: G}, {configured_by: H}], default: {}}",
             "7:21: the last variant of a policy, and only it, has no `when`"
         ),
+        (
+            "policies",
+            "policies: {pinned: [{when: {group: X25518}, configured_by: G}, {configured_by: H}], default: {}}",
+            "7:36: unknown group `X25518`; did you mean `X25519`?"
+        ),
+        (
+            "policies",
+            "policies: {pinned: [{when: {group: [X448, X448]}, configured_by: G}], default: {}}",
+            "7:43: group `X448` is there twice"
+        ),
+        (
+            "policies",
+            "policies: {pinned: [{when: {kind: quantum}, configured_by: G}], default: {}}",
+            "7:35: unknown kind `quantum`"
+        ),
+        (
+            "policies",
+            "policies: {pinned: {configured_by: G}, default: [{when: {kind: pure}}, {}]}",
+            "7:58: unknown key `kind`"
+        ),
     ])
     func `is refused with its place`(key: String, line: String, reason: String) throws {
         #expect(try error(key, line) == "\(Self.path):\(reason)")

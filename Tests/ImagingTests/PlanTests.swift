@@ -8,6 +8,7 @@ import Testing
         server: String? = "nginx",
         release: String? = "debian-13",
         base: ProvidedBase = .sample(),
+        arguments: [String: String] = [:],
         changes: PackageChanges = PackageChanges(installed: [PackageVersion("nginx", "1.26.3-3")]),
     ) throws -> ImagePlan {
         ImagePlan(
@@ -16,6 +17,7 @@ import Testing
             release: release,
             base: base,
             dockerfile: "FROM x\n",
+            arguments: arguments,
             packages: try PackageSet(["nginx"]),
             changes: changes,
         )
@@ -44,6 +46,16 @@ import Testing
 
     @Test func `depends on the base it stands on`() throws {
         let other = try plan(base: .sample(key: "another key"))
+        #expect(try plan().recipe.key != other.recipe.key)
+    }
+
+    @Test func `gives its Dockerfile arguments of its own, and depends on them`() throws {
+        let other = try plan(arguments: ["PYTHON": "python3.15", "PACKAGES": "never this"])
+        #expect(
+            other.arguments == [
+                "BASE": "pqlab/base:debian-13", "PACKAGES": "nginx", "PYTHON": "python3.15",
+            ]
+        )
         #expect(try plan().recipe.key != other.recipe.key)
     }
 

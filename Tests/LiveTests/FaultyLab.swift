@@ -14,8 +14,8 @@ struct FaultyLab {
         let releases = try folder.text(of: "Lab/releases.yaml")
         try folder.write(
             releases.replacing(
-                "servers: [nginx, flask]",
-                with: "servers: [nginx, flask, unpinned, wrong-group, witness, flood, tardy]"
+                "servers: [nginx, ",
+                with: "servers: [nginx, unpinned, wrong-group, witness, flood, tardy, "
             ),
             to: "Lab/releases.yaml"
         )

@@ -36,6 +36,26 @@ extension YAMLValue {
         return choice
     }
 
+    /// One or more of several names, none of them twice.
+    func choices(of noun: String, among names: [String]) throws(CatalogueError) -> [String] {
+        var chosen: [String] = []
+        for element in try oneOrMore(of: "\(noun)s") {
+            let name = try element.choice(of: noun, among: names)
+            guard !chosen.contains(name) else {
+                throw element.error(.repeated("\(noun) `\(name)`"))
+            }
+            chosen.append(name)
+        }
+        return chosen
+    }
+
+    /// One or more cases of an enumeration, none of them twice.
+    func choices<Choice>(of noun: String) throws(CatalogueError) -> [Choice]
+    where Choice: RawRepresentable & CaseIterable, Choice.RawValue == String {
+        let known = Choice.allCases.map(\.rawValue)
+        return try choices(of: noun, among: known).compactMap(Choice.init)
+    }
+
     /// A list of names, none of them twice; `extra` are further characters that they may have.
     func names(of noun: String, allowing extra: String = "") throws(CatalogueError) -> [String] {
         var names: [String] = []

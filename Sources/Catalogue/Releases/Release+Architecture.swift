@@ -12,6 +12,7 @@ extension Release {
             base: base,
             servers: servers,
             libraryPackages: libraryPackages,
+            python: python,
             libssl: libssl.map { Self.path($0, on: architecture) },
             libcrypto: libcrypto.map { Self.path($0, on: architecture) },
         )

@@ -48,7 +48,8 @@ extension Releases {
             value,
             of: "a release",
             keys: [
-                "name", "origin", "base", "servers", "library_packages", "libssl", "libcrypto",
+                "name", "origin", "base", "servers", "library_packages", "python", "libssl",
+                "libcrypto",
             ],
         )
         let origin: Origin = try mapping.required("origin").choice(of: "origin")
@@ -74,6 +75,7 @@ extension Releases {
             servers: named,
             libraryPackages: try mapping.required("library_packages")
                 .names(of: "package", allowing: "+"),
+            python: try mapping["python"]?.name("a package"),
             libssl: try mapping.required("libssl").absolutePath(),
             libcrypto: try mapping.required("libcrypto").absolutePath(),
         )

@@ -1,7 +1,7 @@
-/// How one policy is put into practice on some versions.
+/// How one policy is put into practice for some versions and groups.
 struct PolicyVariant: Sendable {
-    /// The versions it is for.
-    let condition: VersionCondition
+    /// The versions and groups it is for.
+    let condition: VariantCondition
 
     /// The setting that pins the group, such as `ssl_ecdh_curve`; nil where nothing does.
     let configuredBy: String?

@@ -3,8 +3,8 @@ package import Interop
 extension ServerStanza {
     /// Everything that starts one endpoint of this server.
     ///
-    /// The group goes with the pinned policy; its spelling, and the variant of the policy, are
-    /// chosen by the versions in the server's image.
+    /// The group goes with the pinned policy. Its spelling is chosen by the versions in the
+    /// server's image, the variant of the policy by these and the group.
     package func render(
         policy: Policy,
         group: Group?,
@@ -13,7 +13,7 @@ extension ServerStanza {
     ) -> RenderedEndpoint {
         precondition((policy == .pinned) == (group != nil), "a group goes with the pinned policy")
         let variants = policies[policy] ?? []
-        let variant = variants.first { $0.condition.holds(for: versions) }
+        let variant = variants.first { $0.condition.holds(for: versions, group: group) }
         let recipe = variant?.recipe ?? recipe
         var texts: [TemplateVariable: String] = [
             .port: String(values.port),

@@ -26,7 +26,7 @@ package struct ServerStanza: Sendable {
     /// What starts it, before a policy adds its part.
     let recipe: EndpointRecipe
 
-    /// The variants of every policy, the last of which applies to every version.
+    /// The variants of every policy, the last of which applies to everything.
     let policies: [Policy: [PolicyVariant]]
 
     /// The first line of a log that means a crash; nil where none does.

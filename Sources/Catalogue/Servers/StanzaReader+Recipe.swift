@@ -122,7 +122,7 @@ extension StanzaReader {
             )
         }
         return PolicyVariant(
-            condition: try Self.condition(variant["when"]),
+            condition: try condition(variant["when"], of: policy),
             configuredBy: try variant["configured_by"]?.name("a setting"),
             recipe: whole,
         )

@@ -45,23 +45,4 @@ extension StanzaReader {
         else { return nil }
         return match.output.count - 1
     }
-
-    /// The versions that a variant is for.
-    static func condition(_ value: YAMLValue?) throws(CatalogueError) -> VersionCondition {
-        guard let value else {
-            return VersionCondition(server: nil, openssl: nil, python: nil, go: nil)
-        }
-        let mapping = try YAMLMapping(
-            value,
-            of: "a condition",
-            keys: ["server", "openssl", "python", "go"],
-        )
-        guard !mapping.entries.isEmpty else { throw value.error(.empty("the condition")) }
-        return VersionCondition(
-            server: try mapping["server"]?.versionRange(),
-            openssl: try mapping["openssl"]?.versionRange(),
-            python: try mapping["python"]?.versionRange(),
-            go: try mapping["go"]?.versionRange(),
-        )
-    }
 }

@@ -6,11 +6,13 @@ struct StanzaReader {
     static let root = "Lab/servers"
 
     let name: String
+    let groups: Groups
     let source: any FileSource
     private(set) var texts: [String: String] = [:]
 
-    init(name: String, source: any FileSource) {
+    init(name: String, groups: Groups, source: any FileSource) {
         self.name = name
+        self.groups = groups
         self.source = source
     }
 

@@ -78,7 +78,7 @@ struct PlannedRun: Sendable {
         guard let stanza = catalogue.server(named: key.server),
             let release = releases.first(where: { $0.name == key.release }),
             let base = catalogue.releases.base(named: release.base),
-            let image = stanza.images[release.origin],
+            let image = stanza.image(on: release),
             let server = stanza.versionQueries[.server]
         else {
             throw Fault(
@@ -93,6 +93,7 @@ struct PlannedRun: Sendable {
             base: base,
             dockerfile: "\(home)/\(image.dockerfile)",
             packages: image.packages,
+            arguments: image.arguments,
             versionCommands: VersionCommands(
                 server: VersionCommand(server),
                 python: stanza.versionQueries[.python].map(VersionCommand.init),

@@ -2,4 +2,7 @@
 package enum ProofKind: String, Hashable, Sendable, Codable, CaseIterable {
     /// The libssl and libcrypto mapped into every process equal the release's own files.
     case mapped
+
+    /// The build information of every process names the toolchain of its Go, and no libssl is mapped.
+    case go
 }

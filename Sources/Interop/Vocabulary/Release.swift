@@ -15,6 +15,11 @@ package struct Release: Hashable, Sendable, Codable {
     /// The packages that hold its libssl and libcrypto, for a packaged release.
     package let libraryPackages: [String]
 
+    /// The interpreter that servers written in Python run on, and the package of that name.
+    ///
+    /// Nil for the one that the distribution calls `python3`.
+    package let python: String?
+
     /// Absolute path of its libssl inside an image, which names the ABI too; nil for a wheel.
     package let libssl: String?
 
@@ -28,6 +33,7 @@ package struct Release: Hashable, Sendable, Codable {
         base: String,
         servers: [String],
         libraryPackages: [String],
+        python: String? = nil,
         libssl: String?,
         libcrypto: String?,
     ) {
@@ -36,6 +42,7 @@ package struct Release: Hashable, Sendable, Codable {
         self.base = base
         self.servers = servers
         self.libraryPackages = libraryPackages
+        self.python = python
         self.libssl = libssl
         self.libcrypto = libcrypto
     }

@@ -1,0 +1,21 @@
+# Uvicorn as the distribution ships it.
+ARG BASE
+FROM ${BASE} AS packages
+# The label by which this stage is found where a later one fails; the lab replaces it.
+LABEL dev.pqlab.purpose=packages
+ARG PACKAGES
+COPY host /host
+RUN export DEBIAN_FRONTEND=noninteractive \
+ && apt-get -c /host/apt.conf update \
+ && apt-get -c /host/apt.conf -y upgrade \
+ && apt-get -c /host/apt.conf -y install ${PACKAGES} \
+ && apt-get clean \
+ && rm -rf /host /var/lib/apt/lists/* /var/log/apt /var/log/dpkg.log
+
+FROM packages
+# What every command finds as python3 is the interpreter of the release.
+ARG PYTHON=python3
+RUN ln -s "/usr/bin/${PYTHON}" /usr/local/bin/python3
+# A read-only root can never keep what Python compiles at its start.
+RUN python3 -m compileall -q /usr/lib/python3 \
+    "$(python3 -c 'import sysconfig; print(sysconfig.get_path("stdlib"))')"
