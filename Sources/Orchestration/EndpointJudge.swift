@@ -8,7 +8,7 @@ struct EndpointJudge: Sendable {
     private let setup: EndpointSetup
     private let trace: EndpointTrace
     private let aftermath: Aftermath?
-    private let libraries: Result<ReleaseLibraries, Fault>?
+    private let required: LibraryProof
     private let crashLine: String?
 
     init(
@@ -21,7 +21,11 @@ struct EndpointJudge: Sendable {
         self.setup = setup
         self.trace = trace
         self.aftermath = aftermath
-        self.libraries = libraries
+        required = LibraryProof(
+            kind: setup.proof,
+            libraries: libraries,
+            goVersion: setup.image.versions.go,
+        )
         self.crashLine = crashLine
     }
 
@@ -58,10 +62,8 @@ struct EndpointJudge: Sendable {
 
     /// The kind of proof that succeeded, and what it showed; nil where it did not.
     var proof: (kind: ProofKind, library: String)? {
-        guard unproven == nil, case .success(let files) = libraries else {
-            return nil
-        }
-        return (.mapped, "OpenSSL \(files.version)")
+        guard unproven == nil else { return nil }
+        return required.library.map { (required.kind, $0) }
     }
 
     /// Deaths that are charged to every cell of the endpoint.
@@ -76,48 +78,11 @@ struct EndpointJudge: Sendable {
         return words.map { [ProcessDeath(process: 0, name: $0, afterHandshake: nil)] } ?? []
     }
 
-    /// Why the libraries mapped are not shown to be the release's; nil where they are.
+    /// Why its processes are not shown to run the library that they should; nil where they are.
     private var unproven: String? {
-        guard !trace.processes.isEmpty else { return "no process of it was seen" }
-        switch libraries {
-        case nil:
-            return "the release has no libraries to compare with"
-        case .failure(let fault):
-            return fault.description
-        case .success(let expected):
-            for process in trace.processes where !(process.libraries.isEmpty && isDead(process)) {
-                if let reason = difference(process, expected) { return reason }
-            }
-            return nil
-        }
-    }
-
-    private func difference(
-        _ process: ServerProcess,
-        _ expected: ReleaseLibraries,
-    ) -> String? {
-        for (name, hash) in [("libssl", expected.libssl), ("libcrypto", expected.libcrypto)] {
-            let mapped = process.libraries.filter { library in
-                library.path.split(separator: "/").last?.hasPrefix("\(name).so") == true
-            }
-            guard !mapped.isEmpty else {
-                return "process \(process.id) (\(process.name)) has no \(name) mapped"
-            }
-            for library in mapped where library.sha256 != hash {
-                return """
-                    process \(process.id) (\(process.name)) has mapped `\(library.path)` with \
-                    SHA-256 \(library.sha256), and the release's own has \(hash)
-                    """
-            }
-        }
-        for library in process.libraries
-        where library.implementsTLS && library.sha256 != expected.libssl {
-            return """
-                process \(process.id) (\(process.name)) has mapped `\(library.path)`, which \
-                implements TLS and is not the release's own libssl
-                """
-        }
-        return nil
+        required.objection(
+            to: trace.processes.filter { !($0.libraries.isEmpty && isDead($0)) }
+        )
     }
 
     /// One that ended before its libraries could be read has none to be proven.

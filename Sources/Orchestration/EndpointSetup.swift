@@ -32,6 +32,9 @@ package struct EndpointSetup: Hashable, Sendable {
     /// The DER certificate that it presents.
     package let certificate: [UInt8]
 
+    /// How it is shown which TLS library it runs.
+    package let proof: ProofKind
+
     /// Puts the parts together.
     package init(
         id: String,
@@ -44,6 +47,7 @@ package struct EndpointSetup: Hashable, Sendable {
         configuredBy: String?,
         configurationHash: String,
         certificate: [UInt8],
+        proof: ProofKind,
     ) {
         self.id = id
         self.identity = identity
@@ -55,5 +59,6 @@ package struct EndpointSetup: Hashable, Sendable {
         self.configuredBy = configuredBy
         self.configurationHash = configurationHash
         self.certificate = certificate
+        self.proof = proof
     }
 }

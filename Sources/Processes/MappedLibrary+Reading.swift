@@ -11,7 +11,7 @@ extension MappedLibrary {
         self.init(
             path: path,
             sha256: content.sha256,
-            version: VersionText.find(in: content),
+            version: GoBuildInformation.version(in: content) ?? VersionText.find(in: content),
             implementsTLS: implementsTLS,
         )
     }

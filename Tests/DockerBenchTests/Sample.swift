@@ -37,6 +37,7 @@ enum Sample {
             configuredBy: "ssl_ecdh_curve",
             configurationHash: "hash",
             certificate: [3],
+            proof: .mapped,
         )
     }
 }

@@ -78,6 +78,7 @@ extension Orchestrator {
                     configuredBy: nil,
                     configurationHash: "",
                     certificate: [],
+                    proof: .mapped,
                 )
             },
             crashLine: crashLine,

@@ -59,6 +59,7 @@ struct EndpointConfigurator: Sendable {
             configuredBy: identity.policy == .pinned ? rendered.configuredBy : nil,
             configurationHash: canonical.utf8.sha256,
             certificate: leaf.certificate,
+            proof: stanza.libraryProof,
         )
     }
 

@@ -6,7 +6,8 @@ package struct MappedLibrary: Hashable, Sendable, Codable {
     /// The SHA-256 of the file's bytes, as 64 hexadecimal digits.
     package let sha256: String
 
-    /// The version string found in the file, such as `OpenSSL 3.5.7 1 Jul 2026`; nil without one.
+    /// The version found in the file, such as `OpenSSL 3.5.7 1 Jul 2026`, or for a program
+    /// built with Go its toolchain, such as `go1.24.4`; nil without one.
     package let version: String?
 
     /// Whether it holds the key schedule of TLS 1.3 (RFC 8446 section 7.1): libcrypto does not.
