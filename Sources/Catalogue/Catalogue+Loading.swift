@@ -2,8 +2,13 @@ import Interop
 
 extension Catalogue {
     /// Loads the data files below the lab's home: the folder that holds `Lab`.
-    package static func load(home: String) throws(CatalogueError) -> Catalogue {
-        try load(from: FolderSource(home: home))
+    ///
+    /// Servers in the folders named are loaded beside the lab's own.
+    package static func load(
+        home: String,
+        serverFolders: [String] = [],
+    ) throws(CatalogueError) -> Catalogue {
+        try load(from: OverlaidSource(home: home, serverFolders: serverFolders))
     }
 
     /// Loads the data files from a source, such as the texts that a run has kept.
@@ -18,16 +23,18 @@ extension Catalogue {
             file: source.displayPath(of: Groups.path),
         )
         var servers: [ServerStanza] = []
+        var ownReleases: [String: [YAMLValue]] = [:]
         for name in names {
             var reader = StanzaReader(name: name, groups: groups, source: source)
             servers.append(try reader.read())
+            ownReleases[name] = reader.releases
             texts.merge(reader.texts) { _, new in new }
         }
         let releases = try Releases(
             text: texts[Releases.path] ?? "",
             file: source.displayPath(of: Releases.path),
             servers: servers,
-        )
+        ).adding(ownReleases)
         return Catalogue(
             groups: groups,
             releases: releases,

@@ -15,10 +15,20 @@ struct MatrixArguments: ParsableArguments {
     )
     var only: [String] = []
 
+    @Option(
+        name: .customLong("servers"),
+        help: ArgumentHelp(
+            "A folder with further servers, one folder each; can be repeated",
+            valueName: "dir",
+        ),
+        completion: .directory,
+    )
+    var serverFolders: [String] = []
+
     /// Reads the catalogue, the matrix and the selection, and plans the cells.
     func planned(home: String) throws -> (Catalogue, Matrix, [Cell]) {
         let selection = try Selection(only)
-        let catalogue = try Catalogue.load(home: home)
+        let catalogue = try Catalogue.load(home: home, serverFolders: serverFolders)
         let matrix = try Matrix(path: matrix, catalogue: catalogue)
         return (catalogue, matrix, try selection.cells(of: matrix.plan(catalogue)))
     }

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Catalogue
-import DockerEngine
 import Interop
 import ResultStore
 import Terminal
@@ -40,40 +39,21 @@ struct Run: LabCommand {
 
     func run(with doors: Doors) async throws -> ExitStatus {
         let (catalogue, matrix, cells) = try arguments.planned(home: doors.home)
-        let location = try await doors.findEngine(doors.environment)
-        return try await Engine.withEngine(at: location) { engine in
-            guard let architecture = Architecture(engine.version.architecture) else {
-                throw CommandError(
-                    "use engine",
-                    location.description,
-                    "it runs on \(engine.version.architecture), for which there are no releases",
-                    status: .disturbed
-                )
-            }
-            let store = try ResultStore.open(at: stateOptions.database)
-            let session = RunSession(
-                planned: PlannedRun(
-                    catalogue: catalogue,
-                    matrix: matrix,
-                    cells: cells,
-                    architecture: architecture,
-                ),
-                settings: RunSettings(
-                    state: stateOptions.state,
-                    database: stateOptions.database,
-                    waveSize: wave,
-                    samples: samples,
-                    seed: seed,
-                ),
-                doors: doors,
-                engine: engine,
-                store: store,
-            )
-            let number = try await session.run()
-            let rows = try store.results(in: number)
-            let report = RunReport(rows: rows, database: stateOptions.database)
-            report.show(in: formatOption.format, doors)
-            return ExitStatus(RunStatus(rows.map { $0.verdict ?? .error }))
-        }
+        let run = MatrixRun(
+            catalogue: catalogue,
+            matrix: matrix,
+            cells: cells,
+            settings: RunSettings(
+                state: stateOptions.state,
+                database: stateOptions.database,
+                waveSize: wave,
+                samples: samples,
+                seed: seed,
+            ),
+        )
+        let rows = try await run.carryOut(with: doors)
+        let report = RunReport(rows: rows, database: stateOptions.database)
+        report.show(in: formatOption.format, doors)
+        return ExitStatus(RunStatus(rows.map { $0.verdict ?? .error }))
     }
 }

@@ -34,7 +34,9 @@ package struct FaultyServer {
                 return
             }
             _ = try socket.send(answer(to: hello), until: deadline)
-            // The client has the last word, so that it is not cut off by a reset.
+            // Half an answer is over. Else the client has the last word, so that it is not cut
+            // off by a reset.
+            guard misbehaviour != .truncatedServerHello else { return }
             _ = try socket.receive(until: deadline)
         } catch {
             log("connection given up: \(error)")
@@ -61,20 +63,35 @@ package struct FaultyServer {
     }
 
     private func answer(to hello: ClientHello) throws -> [UInt8] {
+        let offered = try hello.supportedGroups ?? []
+        let candidates: [(NamedGroup, Int)] = [(.x25519, 32), (.secp256r1, 65)]
+        let stranger = candidates.first { !offered.contains($0.0) } ?? (.secp384r1, 97)
         switch misbehaviour {
         case .wrongGroup:
-            let offered = try hello.supportedGroups ?? []
-            let candidates: [(NamedGroup, Int)] = [(.x25519, 32), (.secp256r1, 65)]
-            let (group, length) =
-                candidates.first { !offered.contains($0.0) } ?? (.secp384r1, 97)
-            log("offered \(offered), choosing \(group)")
-            let share = KeyShare(group: group, keyExchange: Array(repeating: 4, count: length))
-            let random = (0..<32).map { _ in UInt8.random(in: 0...255) }
-            return ServerHello.choosing(
-                share,
-                random: random,
-                sessionID: hello.legacySessionID
-            ).record
+            log("offered \(offered), choosing \(stranger.0)")
+            return serverHello(choosing: stranger.0, length: stranger.1, to: hello)
+        case .truncatedServerHello:
+            let whole = serverHello(choosing: offered.first ?? .x25519, length: 1120, to: hello)
+            log("sending the first half of \(whole.count) bytes")
+            return Array(whole.prefix(whole.count / 2))
+        case .plainHTTP:
+            log("answering in the clear")
+            return Array("HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n".utf8)
+        case .stall:
+            log("saying nothing")
+            return []
         }
+    }
+
+    private func serverHello(
+        choosing group: NamedGroup,
+        length: Int,
+        to hello: ClientHello,
+    ) -> [UInt8] {
+        ServerHello.choosing(
+            KeyShare(group: group, keyExchange: Array(repeating: 4, count: length)),
+            random: (0..<32).map { _ in UInt8.random(in: 0...255) },
+            sessionID: hello.legacySessionID
+        ).record
     }
 }

@@ -5,4 +5,13 @@
 package enum Misbehaviour: String, CaseIterable, Sendable {
     /// The ServerHello has a key share of a group that the client did not offer.
     case wrongGroup = "wrong-group"
+
+    /// The ServerHello ends in the middle, and so does the connection.
+    case truncatedServerHello = "truncated-server-hello"
+
+    /// The answer is HTTP in the clear.
+    case plainHTTP = "plain-http"
+
+    /// Nothing comes after the ClientHello, and the connection stays open.
+    case stall
 }

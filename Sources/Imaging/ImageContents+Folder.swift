@@ -32,4 +32,18 @@ extension ImageContents {
         contents.executable = executable
         return contents
     }
+
+    /// The same, with programs of this host beside them: their paths by name.
+    func adding(programs: [String: String]) throws(Fault) -> ImageContents {
+        guard !programs.isEmpty else { return self }
+        var added: [String: [UInt8]] = [:]
+        for (name, path) in programs { added[name] = try Files.bytes(path) }
+        var contents = self
+        contents.hashes.merge(added.mapValues(\.sha256)) { _, new in new }
+        contents.executable.formUnion(added.keys)
+        let own = files
+        let all = added
+        contents.files = { try await own().merging(all) { _, new in new } }
+        return contents
+    }
 }

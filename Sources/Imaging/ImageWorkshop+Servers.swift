@@ -9,6 +9,7 @@ extension ImageWorkshop {
     ) async throws -> ServerImage {
         let packages = try PackageSet(request.packages)
         let contents = try ImageContents.beside(dockerfile: request.dockerfile)
+            .adding(programs: request.programs)
         let result = try await provide(packages, on: ground) { changes in
             ImagePlan(
                 purpose: "server",

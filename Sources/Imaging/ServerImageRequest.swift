@@ -20,6 +20,9 @@ package struct ServerImageRequest: Hashable, Sendable {
     /// Values for arguments of the Dockerfile, besides those that every one gets.
     package let arguments: [String: String]
 
+    /// Programs of this host to lie beside the Dockerfile: their paths by name.
+    package let programs: [String: String]
+
     /// How its versions are read.
     package let versionCommands: VersionCommands
 
@@ -31,6 +34,7 @@ package struct ServerImageRequest: Hashable, Sendable {
         dockerfile: String,
         packages: [String],
         arguments: [String: String] = [:],
+        programs: [String: String] = [:],
         versionCommands: VersionCommands,
     ) {
         self.server = server
@@ -39,6 +43,7 @@ package struct ServerImageRequest: Hashable, Sendable {
         self.dockerfile = dockerfile
         self.packages = packages
         self.arguments = arguments
+        self.programs = programs
         self.versionCommands = versionCommands
     }
 }

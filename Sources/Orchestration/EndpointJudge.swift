@@ -62,7 +62,7 @@ struct EndpointJudge: Sendable {
 
     /// The kind of proof that succeeded, and what it showed; nil where it did not.
     var proof: (kind: ProofKind, library: String)? {
-        guard unproven == nil else { return nil }
+        guard required.objection(to: trace.processes) == nil else { return nil }
         return required.library.map { (required.kind, $0) }
     }
 

@@ -28,10 +28,8 @@ import Testing
             catalogue.releases.base(named: "debian-12")?.securitySuites == ["bookworm-security"]
         )
         #expect(catalogue.server(named: "nginx")?.images[.packaged]?.packages == ["nginx"])
-        #expect(
-            catalogue.server(named: "flask")?.images[.packaged]?.dockerfile
-                == "Dockerfiles/flask/packaged.Dockerfile"
-        )
+        let dockerfile = catalogue.server(named: "flask")?.images[.packaged]?.dockerfile
+        #expect(dockerfile?.hasSuffix("/Dockerfiles/flask/packaged.Dockerfile") == true)
     }
 
     @Test func `keeps the text of every file that it came from`() {

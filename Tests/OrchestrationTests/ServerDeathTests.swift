@@ -139,10 +139,18 @@ import Testing
             switch event {
             case .ready, .client, .done: return [event]
             case .processes(let endpoint, .start, _):
+                let unseen = gone.map {
+                    ServerProcess(
+                        id: $0.id,
+                        startTicks: $0.startTicks,
+                        name: $0.name,
+                        libraries: [],
+                    )
+                }
                 let look = ProbeEvent.processes(
                     endpoint: endpoint,
                     .start,
-                    status == nil ? all : [],
+                    status == nil ? survivors + unseen : [],
                 )
                 let death = ProbeEvent.died(
                     endpoint: endpoint,
@@ -181,6 +189,8 @@ import Testing
             try journal.shapes()[0]
                 == "crashed: server process 8 (worker) died of the first connection"
         )
+        // What ended unseen has proven nothing.
+        #expect(journal.waves[0].endpoints.map(\.proof) == [nil])
     }
 
     @Test(arguments: [126, 127, 137])

@@ -90,14 +90,6 @@ extension Rules {
             }
             return .cellGroup
         }
-        let text = try value.text("the shape of an outcome")
-        guard text.hasPrefix("/") else { return .words(text) }
-        let pattern = text.dropFirst().dropLast()
-        guard text.count > 2, text.hasSuffix("/"), try value.compiles(String(pattern)) else {
-            throw value.error(
-                .invalid("\(text.quoted) is not a regular expression between two slashes")
-            )
-        }
-        return .matching(String(pattern))
+        return try value.shapePattern()
     }
 }

@@ -24,6 +24,25 @@ extension Releases {
         self.init(bases: bases, releases: releases)
     }
 
+    /// The same releases, with servers that say themselves which of them they are for.
+    func adding(_ named: [String: [YAMLValue]]) throws(CatalogueError) -> Releases {
+        var servers: [String: [String]] = [:]
+        for (server, values) in named.sorted(by: { $0.key < $1.key }) {
+            for value in values {
+                let release = try value.choice(of: "release", among: releases.map(\.name))
+                servers[release, default: []].append(server)
+            }
+        }
+        return Releases(
+            bases: bases,
+            releases: releases.map { release in
+                var other = release
+                other.servers += servers[release.name] ?? []
+                return other
+            },
+        )
+    }
+
     private static func base(_ value: YAMLValue) throws(CatalogueError) -> BaseImage {
         let mapping = try YAMLMapping(
             value,

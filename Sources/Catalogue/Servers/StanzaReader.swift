@@ -10,6 +10,9 @@ struct StanzaReader {
     let source: any FileSource
     private(set) var texts: [String: String] = [:]
 
+    /// The releases that the stanza itself names.
+    private(set) var releases: [YAMLValue] = []
+
     init(name: String, groups: Groups, source: any FileSource) {
         self.name = name
         self.groups = groups
@@ -28,7 +31,7 @@ struct StanzaReader {
             of: "a server",
             keys: [
                 "name", "title", "images", "versions", "library_proof", "crashes", "command",
-                "environment", "files", "policies",
+                "environment", "files", "policies", "releases",
             ],
         )
         let ownName = try stanza.required("name")
@@ -37,6 +40,7 @@ struct StanzaReader {
                 .invalid("server `\(try ownName.text("a name"))` is in the folder `\(name)`")
             )
         }
+        releases = try stanza["releases"]?.list(of: "releases") ?? []
         let recipe = EndpointRecipe(
             command: try words(stanza.required("command")),
             environment: try environment(stanza["environment"]),
@@ -45,7 +49,7 @@ struct StanzaReader {
         return ServerStanza(
             name: name,
             title: try stanza.required("title").text("a title"),
-            images: try Self.images(stanza.required("images")),
+            images: try images(stanza.required("images")),
             versionQueries: try Self.versionQueries(stanza.required("versions")),
             libraryProof: try stanza.required("library_proof").choice(of: "library proof"),
             crashPatterns: try Self.patterns(stanza["crashes"]),
@@ -62,7 +66,7 @@ struct StanzaReader {
         return text
     }
 
-    private static func images(
+    private func images(
         _ value: YAMLValue
     ) throws(CatalogueError) -> [Origin: ImageDirections] {
         let mapping = try YAMLMapping(
@@ -79,15 +83,25 @@ struct StanzaReader {
             let image = try YAMLMapping(
                 entry.value,
                 of: "an image",
-                keys: ["dockerfile", "packages"],
+                keys: ["dockerfile", "packages", "pqprobe"],
             )
             images[origin] = ImageDirections(
-                dockerfile: try image.required("dockerfile").relativePath(),
+                dockerfile: dockerfile(try image.required("dockerfile").relativePath()),
                 packages: try image.required("packages").names(of: "package", allowing: "+"),
+                holdsProbe: try image["pqprobe"]?.choice(
+                    of: "answer",
+                    among: ["true", "false"]
+                ) == "true",
             )
         }
         guard !images.isEmpty else { throw value.error(.empty("the list of images")) }
         return images
+    }
+
+    /// The path of a Dockerfile: below the lab's `Dockerfiles`, or else the server's own folder.
+    private func dockerfile(_ path: String) -> String {
+        let isShared = path.hasPrefix("Dockerfiles/")
+        return source.displayPath(of: isShared ? path : "\(Self.root)/\(name)/\(path)")
     }
 
     private static func patterns(_ value: YAMLValue?) throws(CatalogueError) -> [String] {

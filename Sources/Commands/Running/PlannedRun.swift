@@ -65,16 +65,17 @@ struct PlannedRun: Sendable {
         path.split(separator: "/").last.map(String.init) ?? path
     }
 
-    /// What to ask the workshop for, in the order of ``servers``.
-    func imageRequests(home: String) throws(Fault) -> [ServerImageRequest] {
+    /// What to ask the workshop for, in the order of ``servers``; `probe` is the path of `pqprobe`.
+    func imageRequests(probe: String) throws(Fault) -> [ServerImageRequest] {
         var requests: [ServerImageRequest] = []
         for key in servers {
-            requests.append(try imageRequest(key, home: home))
+            requests.append(try imageRequest(key, probe))
         }
         return requests
     }
 
-    private func imageRequest(_ key: ServerKey, home: String) throws(Fault) -> ServerImageRequest {
+    private func imageRequest(_ key: ServerKey, _ probe: String) throws(Fault) -> ServerImageRequest
+    {
         guard let stanza = catalogue.server(named: key.server),
             let release = releases.first(where: { $0.name == key.release }),
             let base = catalogue.releases.base(named: release.base),
@@ -91,9 +92,10 @@ struct PlannedRun: Sendable {
             server: key.server,
             release: release,
             base: base,
-            dockerfile: "\(home)/\(image.dockerfile)",
+            dockerfile: image.dockerfile,
             packages: image.packages,
             arguments: image.arguments,
+            programs: image.holdsProbe ? ["pqprobe": probe] : [:],
             versionCommands: VersionCommands(
                 server: VersionCommand(server),
                 python: stanza.versionQueries[.python].map(VersionCommand.init),

@@ -24,7 +24,7 @@ extension RunSession {
             display.take(event)
         }
         return try await workshop.provide(
-            servers: try planned.imageRequests(home: doors.home),
+            servers: try planned.imageRequests(probe: doors.probe),
             clients: planned.releases,
             bases: planned.catalogue.releases.bases,
             probe: doors.probe,

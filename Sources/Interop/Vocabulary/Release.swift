@@ -10,7 +10,7 @@ package struct Release: Hashable, Sendable, Codable {
     package let base: String
 
     /// The names of the servers it applies to.
-    package let servers: [String]
+    package var servers: [String]
 
     /// The packages that hold its libssl and libcrypto, for a packaged release.
     package let libraryPackages: [String]

@@ -1,0 +1,51 @@
+import ArgumentParser
+import Catalogue
+import Interop
+import ResultStore
+import Terminal
+
+/// Holds the lab to what it must find out.
+struct Calibrate: LabCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Try servers that misbehave on purpose; each has to get what it deserves",
+        discussion: """
+            They are tried as any cell is, from Lab/calibration. Exit status: 0 every one was \
+            named as it deserves, 1 one was not.
+            """,
+    )
+
+    @Option(
+        help: ArgumentHelp(
+            "The folder for the database `calibration.sqlite`, certificates and logs",
+            valueName: "dir"
+        ),
+        completion: .directory,
+    )
+    var state = ".pqlab"
+
+    @OptionGroup var formatOption: FormatOption
+
+    func run(with doors: Doors) async throws -> ExitStatus {
+        let calibration = try Calibration.load(home: doors.home)
+        let database = "\(state)/calibration.sqlite"
+        let run = MatrixRun(
+            catalogue: calibration.catalogue,
+            matrix: calibration.matrix,
+            cells: calibration.cells,
+            settings: RunSettings(
+                state: state,
+                database: database,
+                waveSize: 64,
+                samples: nil,
+                seed: nil,
+            ),
+        )
+        let report = CalibrationReport(
+            deserved: calibration.deserved,
+            rows: try await run.carryOut(with: doors),
+            database: database,
+        )
+        report.show(in: formatOption.format, doors)
+        return report.isSound ? .good : .failed
+    }
+}

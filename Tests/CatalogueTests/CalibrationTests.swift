@@ -1,0 +1,68 @@
+import Catalogue
+import Interop
+import LabTesting
+import Testing
+
+@testable import Catalogue
+
+@Suite struct `A calibration` {
+    @Test func `has one cell for everything that deserves something`() throws {
+        let calibration = try Calibration.load(home: Transcript.repository)
+        #expect(calibration.cells.count == calibration.deserved.count)
+        #expect(calibration.cells.count >= 9)
+        // One is sound: that all others are named would be easy for a lab that names everything.
+        #expect(calibration.deserved.count { $0.outcome == "agreed" } == 1)
+    }
+
+    @Test(
+        arguments: [
+            ("timeout", "phase start", true), ("timeout", "phase starting", false),
+            ("broken", "phase start", false), (nil, "phase start", false), ("timeout", nil, false),
+        ] as [(String?, String?, Bool)]
+    )
+    func `takes nothing but the very words`(outcome: String?, shape: String?, isMet: Bool) throws {
+        let text = "[{server: a, deserves: timeout, shape: phase start}]"
+        let deserved = try Calibration.deserved(in: text, path: "f.yaml")
+        #expect(deserved.map { $0.isMet(byOutcome: outcome, shape: shape) } == [isMet])
+        #expect(deserved.map(\.description) == ["timeout, phase start"])
+    }
+
+    @Test(arguments: [("server 12 died", true), ("server x died", false), ("", false)])
+    func `takes words that match an expression`(shape: String, isMet: Bool) throws {
+        let text = "[{server: a, deserves: crashed, shape: '/server \\d+ died/'}]"
+        let deserved = try Calibration.deserved(in: text, path: "f.yaml")
+        #expect(deserved[0].isMet(byOutcome: "crashed", shape: shape) == isMet)
+    }
+
+    @Test(arguments: [
+        ("[{server: a, deserves: crash, shape: x}]", "f.yaml:1:24: unknown outcome `crash`"),
+        ("[{server: a, deserves: crashed}]", "f.yaml:1:2: "),
+        ("[{server: a, deserves: crashed, shape: '/(/'}]", "f.yaml:1:40: "),
+    ])
+    func `is refused where an entry says nothing exact`(text: String, words: String) {
+        let error = #expect(throws: CatalogueError.self) {
+            try Calibration.deserved(in: text, path: "f.yaml")
+        }
+        #expect(error?.description.hasPrefix(words) == true, "\(error?.description ?? "")")
+    }
+
+    @Test func `leaves out no fault in silence`() throws {
+        let folder = try Folder()
+        try folder.copy("\(Transcript.repository)/Lab", to: "Lab")
+        let faults = try folder.text(of: "Lab/calibration/faults.yaml")
+        try folder.write(
+            faults.replacing("- server: stall\n", with: "- server: sound\n"),
+            to: "Lab/calibration/faults.yaml"
+        )
+        let error = #expect(throws: CatalogueError.self) {
+            try Calibration.load(home: folder.path)
+        }
+        #expect(
+            error?.description
+                == """
+                cannot calibrate with `\(folder.path)/Lab/calibration/faults.yaml`: `stall` is not \
+                exactly once in it and in the matrix
+                """
+        )
+    }
+}
