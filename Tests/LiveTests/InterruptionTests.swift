@@ -8,8 +8,11 @@ import Testing
 
 extension Live {
     @Suite struct `A run that is interrupted` {
+        /// The label of what this very process has made: others may use the engine, too.
+        private static let own = "\(Label.lease)=\(Lease.own)"
+
         @Test func `leaves no container, and says what it has`() async throws {
-            let before = try await LiveLab.containers(labels: [Label.lease])
+            let before = try await LiveLab.containers(labels: [Self.own])
             let (waves, continuation) = AsyncStream.makeStream(of: Void.self)
             let transcript = try await withThrowingTaskGroup(of: Transcript?.self) { group in
                 group.addTask {
@@ -31,7 +34,7 @@ extension Live {
             let ended = try #require(transcript)
             #expect(ended.status == .interrupted)
             #expect(ended.prose.contains("ended early: "))
-            #expect(try await LiveLab.containers(labels: [Label.lease]) == before)
+            #expect(try await LiveLab.containers(labels: [Self.own]) == before)
             let show = try await LiveLab.transcript("show")
             #expect(show.prose.contains("interrupted"))
         }
