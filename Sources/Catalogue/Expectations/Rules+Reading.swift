@@ -79,7 +79,7 @@ extension Rules {
         return text == works ? .works : .impossible
     }
 
-    /// Exact words, or a regular expression between slashes; only `agreed` goes without.
+    /// Only `agreed` goes without.
     private static func shape(
         _ mapping: YAMLMapping,
         of outcome: Outcome,
@@ -90,14 +90,6 @@ extension Rules {
             }
             return .cellGroup
         }
-        let text = try value.text("the shape of an outcome")
-        guard text.hasPrefix("/") else { return .words(text) }
-        let pattern = text.dropFirst().dropLast()
-        guard text.count > 2, text.hasSuffix("/"), try value.compiles(String(pattern)) else {
-            throw value.error(
-                .invalid("\(text.quoted) is not a regular expression between two slashes")
-            )
-        }
-        return .matching(String(pattern))
+        return try ShapePattern(value)
     }
 }
