@@ -40,6 +40,8 @@ struct Run: LabCommand {
 
     func run(with doors: Doors) async throws -> ExitStatus {
         let (catalogue, matrix, cells) = try arguments.planned(home: doors.home)
+        let today = doors.now().date
+        ExpiredFailures(catalogue.knownFailures, on: today).tell(doors)
         let location = try await doors.findEngine(doors.environment)
         return try await Engine.withEngine(at: location) { engine in
             guard let architecture = Architecture(engine.version.architecture) else {
@@ -56,6 +58,7 @@ struct Run: LabCommand {
                     catalogue: catalogue,
                     matrix: matrix,
                     cells: cells,
+                    knownFailures: catalogue.knownFailures.inForce(on: today),
                     architecture: architecture,
                 ),
                 settings: RunSettings(
