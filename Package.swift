@@ -178,7 +178,10 @@ let package = Package(
         // Child processes and system libraries for the tests of the probe's rooms.
         .target(name: "ProbeTesting", dependencies: ["CLinux"], path: "Tests/ProbeSupport"),
         .testTarget(name: "CatalogueTests", dependencies: ["Catalogue", "Interop", "LabTesting"]),
-        .testTarget(name: "CommandTests", dependencies: ["Commands", "LabTesting"]),
+        .testTarget(
+            name: "CommandTests",
+            dependencies: ["Commands", "Interop", "LabTesting", "ResultStore"]
+        ),
         .testTarget(
             name: "DockerBenchTests",
             dependencies: [

@@ -15,7 +15,7 @@ extension Catalogue {
     package static func load(from source: any FileSource) throws(CatalogueError) -> Catalogue {
         let names = try source.folders(in: StanzaReader.root)
         var texts: [String: String] = [:]
-        for path in [Groups.path, Releases.path, Rules.path] {
+        for path in [Groups.path, Releases.path, Rules.path, KnownFailures.path] {
             texts[path] = try source.text(of: path)
         }
         let groups = try Groups(
@@ -35,6 +35,15 @@ extension Catalogue {
             file: source.displayPath(of: Releases.path),
             servers: servers,
         ).adding(ownReleases)
+        let knownFailures = try KnownFailures(
+            text: texts[KnownFailures.path] ?? "",
+            file: source.displayPath(of: KnownFailures.path),
+            reader: ConditionReader(
+                groups: groups,
+                releases: releases,
+                servers: servers.map(\.name),
+            ),
+        )
         return Catalogue(
             groups: groups,
             releases: releases,
@@ -46,6 +55,7 @@ extension Catalogue {
                 releases: releases,
                 servers: servers.map(\.name),
             ),
+            knownFailures: knownFailures,
             texts: texts,
         )
     }

@@ -14,6 +14,9 @@ package struct Catalogue: Sendable {
     /// What should happen in every cell.
     package let rules: Rules
 
+    /// What is known to fail nevertheless, expired or not.
+    package let knownFailures: KnownFailures
+
     /// The texts of all files it came from, by their path from the lab's home.
     package let texts: [String: String]
 
@@ -31,11 +34,16 @@ package struct Catalogue: Sendable {
     ///
     /// A cell of a release that the catalogue does not have is a programmer's mistake.
     package func expectation(of cell: Cell, versions: ImageVersions?) -> Expectation? {
+        rules.expectation(in: circumstances(of: cell, versions: versions))
+    }
+
+    /// A cell with what rules and known failures look at beside it.
+    ///
+    /// A cell of a release that the catalogue does not have is a programmer's mistake.
+    package func circumstances(of cell: Cell, versions: ImageVersions?) -> Circumstances {
         guard let release = releases.release(named: cell.release) else {
             preconditionFailure("a cell has a release of the catalogue")
         }
-        return rules.expectation(
-            in: Circumstances(cell: cell, origin: release.origin, versions: versions)
-        )
+        return Circumstances(cell: cell, origin: release.origin, versions: versions)
     }
 }

@@ -32,6 +32,8 @@ struct Calibrate: LabCommand {
             catalogue: calibration.catalogue,
             matrix: calibration.matrix,
             cells: calibration.cells,
+            // What is known to fail is to be found out all the same.
+            knownFailures: KnownFailures([]),
             settings: RunSettings(
                 state: state,
                 database: database,

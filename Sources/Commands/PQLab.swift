@@ -9,7 +9,7 @@ struct PQLab: ParsableCommand {
         discussion: """
             Every verdict is computed from independent evidence: what the TLS library says, what \
             crossed the wire, and what came back over HTTP. Exit status of run: 0 all cells \
-            passed or are unsupported as predicted, 1 some failed, 2 the laboratory could not \
+            passed, are unsupported as predicted or fail as known, 1 some failed, 2 the laboratory could not \
             tell, 64 misuse, 130 interrupted.
             """,
         version: "pqlab \(LabVersion.text)",

@@ -21,6 +21,9 @@ struct Plan: LabCommand {
 
     func run(with doors: Doors) async throws -> ExitStatus {
         let (catalogue, matrix, cells) = try arguments.planned(home: doors.home)
+        let today = doors.now().date
+        ExpiredFailures(catalogue.knownFailures, on: today).tell(doors)
+        let knownFailures = catalogue.knownFailures.inForce(on: today)
         let exists = FileManager.default.fileExists(atPath: stateOptions.database)
         let store = exists ? try ResultStore.openExisting(at: stateOptions.database) : nil
         var seen: [String: ImageVersions?] = [:]
@@ -43,6 +46,9 @@ struct Plan: LabCommand {
                     cell: cell,
                     origin: catalogue.releases.release(named: cell.release)?.origin,
                     expectation: catalogue.expectation(of: cell, versions: versions),
+                    knownFailure: knownFailures.failures(
+                        in: catalogue.circumstances(of: cell, versions: versions)
+                    ).first?.entry,
                 )
             )
         }

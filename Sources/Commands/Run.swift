@@ -39,10 +39,13 @@ struct Run: LabCommand {
 
     func run(with doors: Doors) async throws -> ExitStatus {
         let (catalogue, matrix, cells) = try arguments.planned(home: doors.home)
+        let today = doors.now().date
+        ExpiredFailures(catalogue.knownFailures, on: today).tell(doors)
         let run = MatrixRun(
             catalogue: catalogue,
             matrix: matrix,
             cells: cells,
+            knownFailures: catalogue.knownFailures.inForce(on: today),
             settings: RunSettings(
                 state: stateOptions.state,
                 database: stateOptions.database,

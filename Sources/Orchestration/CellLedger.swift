@@ -30,20 +30,22 @@ struct CellLedger {
     ) -> Step {
         let cell = attempt.assignment.cell
         let expectation = order.expectation(for: cell)
-        let verdict =
-            expectation.map {
-                Verdict(
-                    on: attempt.result,
-                    of: cell.group,
-                    against: $0,
-                    positiveControl: positiveControl,
-                )
-            } ?? .error
+        let judgement = expectation.map {
+            Judgement(
+                on: attempt.result,
+                of: cell.group,
+                against: $0,
+                knowing: order.knownFailures(of: cell),
+                positiveControl: positiveControl,
+            )
+        }
+        let verdict = judgement?.verdict ?? .error
         let record = AttemptRecord(
             number: attempt.assignment.attempt,
             endpointID: attempt.endpointID,
             result: attempt.result,
             verdict: verdict,
+            knownFailure: judgement?.knownFailure,
             clientVersion: attempt.clientVersion,
             negativeControl: attempt.negativeControl,
             samples: attempt.samples,

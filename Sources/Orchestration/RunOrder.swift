@@ -24,6 +24,9 @@ package struct RunOrder: Sendable {
     /// What should happen.
     package var rules: Rules
 
+    /// What is known to fail on the day of the run.
+    package var knownFailures = KnownFailures()
+
     /// The DER certificate of the lab's authority.
     package var authority: [UInt8]
 
@@ -81,12 +84,19 @@ package struct RunOrder: Sendable {
 
     /// What should happen in a cell; nil while the versions of its image are not known.
     package func expectation(for cell: Cell) -> Expectation? {
-        rules.expectation(
-            in: Circumstances(
-                cell: cell,
-                origin: origins[cell.release] ?? .packaged,
-                versions: provisions[ServerKey(cell)]?.image?.versions,
-            )
+        rules.expectation(in: circumstances(of: cell))
+    }
+
+    /// What is known to fail in a cell.
+    func knownFailures(of cell: Cell) -> [KnownFailure] {
+        knownFailures.failures(in: circumstances(of: cell))
+    }
+
+    private func circumstances(of cell: Cell) -> Circumstances {
+        Circumstances(
+            cell: cell,
+            origin: origins[cell.release] ?? .packaged,
+            versions: provisions[ServerKey(cell)]?.image?.versions,
         )
     }
 

@@ -50,10 +50,13 @@ struct WaveJudge {
         chart.tasks.compactMap { task in
             guard case .cell(let assignment) = task.purpose else { return nil }
             let cell = assignment.cell
-            let expectation = order.expectation(for: cell)
-            guard let result = result(of: task, expecting: expectation, group: cell.group) else {
-                return (assignment, nil)
-            }
+            let result = result(
+                of: task,
+                expecting: order.expectation(for: cell),
+                knowing: order.knownFailures(of: cell),
+                group: cell.group,
+            )
+            guard let result else { return (assignment, nil) }
             let attempt = JudgedAttempt(
                 assignment: assignment,
                 endpointID: task.endpoint,
@@ -71,6 +74,7 @@ struct WaveJudge {
     func result(
         of task: ChartedWave.Task,
         expecting expectation: Expectation?,
+        knowing failures: [KnownFailure] = [],
         group: Group?,
     ) -> AttemptResult? {
         if let fault = contradiction ?? interruption { return .disturbed(fault) }
@@ -106,7 +110,8 @@ struct WaveJudge {
             deaths: trace.deaths + (judges[task.endpoint]?.deathsForAll ?? []),
             control: answer,
         )
-        return attempt.ending(expecting: expectation, of: group).map { .ended($0) }
+        return attempt.ending(expecting: expectation, knowing: failures, of: group)
+            .map { .ended($0) }
             ?? .disturbed(fault("judge", task, "nothing of it was seen"))
     }
 

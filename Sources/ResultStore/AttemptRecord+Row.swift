@@ -22,6 +22,9 @@ extension AttemptRecord {
             endpointID: row["endpoint_uuid"],
             result: result,
             verdict: try row.word("verdict"),
+            knownFailure: (row["known_failure"] as String?).map {
+                KnownFailureEntry(place: $0, reason: row["known_reason"])
+            },
             clientVersion: row["client_version"],
             negativeControl: row["negative_control"],
             samples: samples,

@@ -46,6 +46,8 @@ extension Database {
                 "handshake_p95_us": figures.handshakeP95,
                 "first_byte_p50_us": figures.firstByteP50,
                 "started_at": attempt.startedAt.description,
+                "known_failure": attempt.knownFailure?.place,
+                "known_reason": attempt.knownFailure?.reason,
             ]
         )
         let representative = attempt.representative

@@ -128,4 +128,8 @@ package enum ResultColumn: String, Hashable, Sendable, CaseIterable {
     case labVersion = "lab_version"
     /// When the decisive attempt began.
     case startedAt = "started_at"
+    /// File and line of the known failure that the decisive attempt ended as, or is the end of.
+    case knownFailure = "known_failure"
+    /// Why it fails, as the list says.
+    case knownReason = "known_reason"
 }

@@ -46,12 +46,6 @@ extension Schema {
             FROM attempt WHERE cell_id = NEW.id AND verdict <> 'error'
         );
 
-        SELECT RAISE(ABORT, 'a known failure needs the list that names it')
-        WHERE NEW.verdict = 'known' AND NOT EXISTS (
-            SELECT 1 FROM artifact WHERE run_id = NEW.run_id AND endpoint_id IS NULL
-                AND name = 'Lab/known-failures.yaml'
-        );
-
         SELECT RAISE(ABORT, 'an attempt counts the handshakes that there are')
         FROM attempt
         WHERE cell_id = NEW.id AND (samples, handshakes_failed, starts) IS NOT (
@@ -124,8 +118,12 @@ extension Schema {
         SELECT RAISE(ABORT, 'what agrees is not impossible')
         WHERE NEW.verdict = 'unsupported' AND NEW.expected IS 'agreed';
 
+        -- A known failure is shown in the same way; a build that failed has nothing to show.
         SELECT RAISE(ABORT, 'an expected end needs what shows it')
-        WHERE NEW.verdict = 'unsupported' AND NOT EXISTS (
+        WHERE NEW.verdict IN ('unsupported', 'known') AND NOT EXISTS (
+            SELECT 1 FROM attempt WHERE id = NEW.decisive_attempt_id
+                AND NEW.verdict = 'known' AND outcome = 'build-failed'
+        ) AND NOT EXISTS (
             SELECT 1 FROM attempt JOIN endpoint ON endpoint.id = attempt.endpoint_id
             WHERE attempt.id = NEW.decisive_attempt_id
                 AND endpoint.image_id = NEW.image_id

@@ -12,11 +12,13 @@ enum Schema {
     static let steps = [
         [firstRunTables, firstAttemptTables, firstView].joined(separator: "\n"),
         secondStep,
+        thirdStep,
     ]
 
     /// The triggers of today, as a script.
     static let rules = [
         runRules, evidenceRules, planRules, attemptRules, verdictRules,
+        knownFailureRules,
     ]
     .joined(separator: "\n\n")
 

@@ -35,7 +35,8 @@ import Testing
     @Test func `keeps the text of every file that it came from`() {
         #expect(
             catalogue.texts.keys.sorted() == [
-                "Lab/expectations.yaml", "Lab/groups.yaml", "Lab/releases.yaml",
+                "Lab/expectations.yaml", "Lab/groups.yaml", "Lab/known-failures.yaml",
+                "Lab/releases.yaml",
                 "Lab/servers/apache/httpd.conf.mustache", "Lab/servers/apache/server.yaml",
                 "Lab/servers/caddy/Caddyfile.mustache", "Lab/servers/caddy/server.yaml",
                 "Lab/servers/cheroot/main.py", "Lab/servers/cheroot/openssl.cnf.mustache",

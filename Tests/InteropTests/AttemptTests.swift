@@ -15,9 +15,10 @@ import Testing
         deaths: [ProcessDeath] = [],
         control: ControlAnswer? = nil,
         expecting expectation: Interop.Expectation? = works,
+        knowing failures: [KnownFailure] = [],
     ) -> Ending? {
         Attempt(endings: endings, deaths: deaths, control: control)
-            .ending(expecting: expectation, of: .classical)
+            .ending(expecting: expectation, knowing: failures, of: .classical)
     }
 
     @Test(arguments: [works, refused, nil])
@@ -62,6 +63,19 @@ import Testing
         let endings = handshakes.compactMap { known[$0] }
         try #require(endings.count == handshakes.count)
         #expect(Self.ending(endings, expecting: expectation) == known[speaker])
+    }
+
+    @Test(arguments: [
+        (["alert 40 by server", "alert 40 by server"], "alert 40 by server"),
+        (["alert 40 by server", "alert 80 by server"], "alert 80 by server"),
+        (["alert 80 by server", "alert 40 by server"], "alert 80 by server"),
+        (["X25519", "alert 40 by server"], "alert 40 by server"),
+        (["X25519", "alert 40 by server", "alert 80 by server"], "alert 80 by server"),
+    ])
+    func `ends as what is no known failure, if anything is`(shapes: [String], speaker: String) {
+        let endings = shapes.map { Ending($0 == "X25519" ? .agreed : .refused, shape: $0) }
+        let ending = Self.ending(endings, knowing: [.sample(line: 1)])
+        #expect(ending?.shape == speaker)
     }
 
     @Test func `ends as the first where unlike handshakes are all as expected`() {

@@ -93,3 +93,36 @@ extension Expectation {
         )
     }
 }
+
+extension KnownFailure {
+    /// A failure of every cell, by default a refusal, that counts till the end of 2026.
+    static func sample(
+        line: Int,
+        _ outcome: Outcome = .refused,
+        shape: String = "alert 40 by server",
+        isIntermittent: Bool = false,
+    ) -> KnownFailure {
+        sample(line: line, outcome, shape: .words(shape), isIntermittent: isIntermittent)
+    }
+
+    static func sample(
+        line: Int,
+        _ outcome: Outcome = .refused,
+        shape: ShapePattern,
+        isIntermittent: Bool = false,
+        expires: String = "2026-12-31",
+        when change: (inout Condition) -> Void = { _ in },
+    ) -> KnownFailure {
+        guard let expires = CalendarDate(expires) else { preconditionFailure("a day is a day") }
+        var condition = Condition()
+        change(&condition)
+        return KnownFailure(
+            condition: condition,
+            outcome: outcome,
+            shape: shape,
+            expires: expires,
+            isIntermittent: isIntermittent,
+            entry: KnownFailureEntry(place: "known:\(line)", reason: "a bug"),
+        )
+    }
+}

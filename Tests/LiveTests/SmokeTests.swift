@@ -40,7 +40,7 @@ extension Live {
                 #expect((row.handshake_p50_us ?? 0) > 0)
             }
             if row.policy == "pinned" {
-                let setting = try #require(row.configured_by)
+                let setting = row.configured_by ?? ""
                 switch row.server {
                 case "nginx": #expect(setting == "ssl_ecdh_curve")
                 // Only classical groups can be named by a function of these Pythons.

@@ -50,12 +50,6 @@ extension Lie {
             words: negative,
         ),
         Lie(
-            name: "a failure is called known, and no list names it",
-            verdict: .known,
-            attempts: [.refused(verdict: .known)],
-            words: "a known failure needs the list that names it",
-        ),
-        Lie(
             name: "a timeout is what works",
             attempts: [.silent(Ending(.timeout, shape: "phase start"), verdict: .pass)],
             expectation: .late,

@@ -127,6 +127,23 @@ extension AttemptRecord {
     }
 }
 
+extension AttemptRecord {
+    /// The same attempt, whose verdict stands on a known failure.
+    func citing(_ entry: KnownFailureEntry) -> AttemptRecord {
+        AttemptRecord(
+            number: number,
+            endpointID: endpointID,
+            result: result,
+            verdict: verdict,
+            knownFailure: entry,
+            clientVersion: clientVersion,
+            negativeControl: negativeControl,
+            samples: samples,
+            startedAt: startedAt,
+        )
+    }
+}
+
 extension CellRecord {
     static func sample(
         _ cell: Cell,

@@ -47,12 +47,18 @@ extension Cell {
 }
 
 extension RunRecord {
-    static func sample(_ id: String = "run-1", matrix: String = "quickstart") -> RunRecord {
-        RunRecord(
+    static func sample(
+        _ id: String = "run-1",
+        matrix: String = "quickstart",
+        knownFailures: String? = nil,
+    ) -> RunRecord {
+        let files = ["Lab/groups.yaml": "groups: []\n", "Lab/releases.yaml": "releases: []\n"]
+        let list = ["Lab/known-failures.yaml": knownFailures].compactMapValues(\.self)
+        return RunRecord(
             id: id,
             matrix: matrix,
             matrixText: "name: \(matrix)\n",
-            dataFiles: ["Lab/groups.yaml": "groups: []\n", "Lab/releases.yaml": "releases: []\n"],
+            dataFiles: files.merging(list) { $1 },
             seed: .max,
             labVersion: "0.1.0",
             host: HostFacts(
@@ -193,4 +199,8 @@ extension Expectation {
             rule: "Lab/expectations.yaml:12",
         )
     }
+}
+
+extension KnownFailureEntry {
+    static let sample = KnownFailureEntry(place: "Lab/known-failures.yaml:12", reason: "a bug")
 }

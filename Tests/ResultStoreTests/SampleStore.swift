@@ -9,9 +9,10 @@ extension ResultStore {
         _ id: String = "run-1",
         cells: [Cell] = [.sample(1), .sample(2, group: .x25519)],
         lease: String = "this process",
+        knownFailures: String? = nil,
     ) throws -> Int {
         let run = try begin(
-            .sample(id),
+            .sample(id, knownFailures: knownFailures),
             cells: cells,
             origins: ["debian-13": .packaged],
             bases: ["debian-13": "debian-13"],

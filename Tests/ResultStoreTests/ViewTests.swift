@@ -16,7 +16,8 @@ import Testing
         handshakes_failed, connect_p50_us, server_hello_p50_us, handshake_p50_us, \
         handshake_p95_us, first_byte_p50_us, negative_control, positive_control, library_proof, \
         server_tls, configured_by, server_log, base, openssl_source, recipe_hash, config_hash, \
-        image_digest, bench_digest, endpoint_id, lab_version, started_at
+        image_digest, bench_digest, endpoint_id, lab_version, started_at, \
+        known_failure, known_reason
         """
 
     @Test func `has the columns of the contract, in its order`() throws {
@@ -69,6 +70,38 @@ import Testing
         #expect(row[.attempts] == .integer(2))
         #expect(row[.handshakesFailed] == .integer(3))
         #expect(row[.handshakeP50] == .null)
+    }
+
+    @Test(arguments: [
+        (AttemptRecord.refused(verdict: .known), Verdict.known),
+        (.agreed(verdict: .fail), .fail),
+    ])
+    func `shows the known failure that a verdict stands on`(
+        attempt: AttemptRecord,
+        verdict: Verdict,
+    ) throws {
+        let store = try ResultStore.inMemory()
+        let run = try store.beginSample(knownFailures: "[]\n")
+        let record = CellRecord.sample(.sample(1), verdict, [attempt.citing(.sample)])
+        try store.record(record, in: run)
+        let row = try #require(try store.result(run: run, number: 1))
+        #expect(row.verdict == verdict)
+        #expect(row[.knownFailure] == .text("Lab/known-failures.yaml:12"))
+        #expect(row[.knownReason] == .text("a bug"))
+        #expect(try store.account(of: 1, in: run)?.attempts == record.attempts)
+    }
+
+    @Test func `shows a cell as flaky that fails in a known way and in another`() throws {
+        let store = try ResultStore.inMemory()
+        let run = try store.beginSample(knownFailures: "[]\n")
+        let attempts = [
+            AttemptRecord.agreed(verdict: .fail).citing(.sample),
+            .refused(2, verdict: .known).citing(.sample),
+        ]
+        try store.record(CellRecord.sample(.sample(1), .flaky, attempts), in: run)
+        let row = try #require(try store.result(run: run, number: 1))
+        #expect(row[.verdict] == .text("flaky"))
+        #expect(row[.outcome] == .text("agreed"))
     }
 
     @Test func `shows a fault of the laboratory under its own name`() throws {

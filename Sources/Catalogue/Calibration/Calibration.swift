@@ -63,7 +63,7 @@ package struct Calibration: Sendable {
                     server: try mapping.required("server").name("a server"),
                     outcome: try mapping.required("deserves")
                         .choice(of: "outcome", among: outcomes),
-                    shape: try mapping.required("shape").shapePattern(),
+                    shape: try ShapePattern(mapping.required("shape")),
                 )
             )
         }

@@ -7,7 +7,7 @@ struct ConditionReader {
     let servers: [String]
 
     private static let keys = [
-        "server", "server_version", "openssl", "python", "go", "origin", "group", "kind",
+        "server", "release", "server_version", "openssl", "python", "go", "origin", "group", "kind",
         "in_default_list", "implemented", "policy", "certificate", "client", "scenario",
     ]
 
@@ -16,6 +16,8 @@ struct ConditionReader {
         guard !mapping.entries.isEmpty else { throw value.error(.empty("the condition")) }
         var condition = Condition()
         condition.servers = try mapping["server"]?.choices(of: "server", among: servers)
+        condition.releases = try mapping["release"]?
+            .choices(of: "release", among: releases.releases.map(\.name))
         condition.serverVersion = try mapping["server_version"]?.versionRange()
         condition.openssl = try mapping["openssl"]?.versionRange()
         condition.python = try mapping["python"]?.versionRange()

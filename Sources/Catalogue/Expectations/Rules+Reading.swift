@@ -79,7 +79,7 @@ extension Rules {
         return text == works ? .works : .impossible
     }
 
-    /// Exact words, or a regular expression between slashes; only `agreed` goes without.
+    /// Only `agreed` goes without.
     private static func shape(
         _ mapping: YAMLMapping,
         of outcome: Outcome,
@@ -90,6 +90,6 @@ extension Rules {
             }
             return .cellGroup
         }
-        return try value.shapePattern()
+        return try ShapePattern(value)
     }
 }

@@ -16,6 +16,20 @@ enum YAMLDocument {
 
     /// The root value of a text.
     static func root(of text: String, in file: String) throws(CatalogueError) -> YAMLValue {
+        guard let root = try rootIfAny(of: text, in: file) else {
+            throw CatalogueError(
+                at: Place(file: file, line: 1, column: 1),
+                .empty("the file"),
+            )
+        }
+        return root
+    }
+
+    /// The root value of a text; nil where there is nothing but comments.
+    static func rootIfAny(
+        of text: String,
+        in file: String,
+    ) throws(CatalogueError) -> YAMLValue? {
         // A byte order mark may precede a document (YAML 1.2.2, 5.2), but libyaml, told that the
         // text is UTF-8, does not look for one.
         let text =
@@ -34,12 +48,7 @@ enum YAMLDocument {
                 reason: .malformed("\(error)"),
             )
         }
-        guard let node else {
-            throw CatalogueError(
-                at: Place(file: file, line: 1, column: 1),
-                .empty("the file"),
-            )
-        }
+        guard let node else { return nil }
         let root = YAMLValue(node, in: file)
         try root.refuseAliases()
         return root

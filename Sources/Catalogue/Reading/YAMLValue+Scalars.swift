@@ -71,6 +71,15 @@ extension YAMLValue {
         return duration
     }
 
+    /// A day, such as `2027-03-31`.
+    func date() throws(CatalogueError) -> CalendarDate {
+        let text = try text("a day, such as `2027-03-31`")
+        guard let date = CalendarDate(text) else {
+            throw error(.invalid("\(text.quoted) is not a day; write it like `2027-03-31`"))
+        }
+        return date
+    }
+
     /// A condition on a version, such as `>=3.5`.
     func versionRange() throws(CatalogueError) -> VersionRange {
         let text = try text("a range of versions")

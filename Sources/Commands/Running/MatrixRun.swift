@@ -14,6 +14,9 @@ struct MatrixRun: Sendable {
     /// Its cells, or a part of them.
     let cells: [Cell]
 
+    /// The known failures that count today.
+    let knownFailures: KnownFailures
+
     /// How they are run.
     let settings: RunSettings
 
@@ -35,6 +38,7 @@ struct MatrixRun: Sendable {
                     catalogue: catalogue,
                     matrix: matrix,
                     cells: cells,
+                    knownFailures: knownFailures,
                     architecture: architecture,
                 ),
                 settings: settings,

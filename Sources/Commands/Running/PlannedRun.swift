@@ -15,6 +15,9 @@ struct PlannedRun: Sendable {
     /// The cells, in order.
     let cells: [Cell]
 
+    /// What is known to fail on the day of the run.
+    let knownFailures: KnownFailures
+
     /// What the engine's containers run on, by which libraries have their paths.
     let architecture: Architecture
 

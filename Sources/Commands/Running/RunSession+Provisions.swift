@@ -48,7 +48,7 @@ extension RunSession {
     /// What the orchestrator is to do with these images.
     func order(_ provisions: Provisions, authority: Authority, seed: UInt64) -> RunOrder {
         let matrix = planned.matrix
-        return RunOrder(
+        var order = RunOrder(
             cells: planned.cells,
             provisions: Dictionary(
                 zip(planned.servers, provisions.servers).map { key, result in
@@ -73,6 +73,8 @@ extension RunSession {
             waveSize: settings.waveSize,
             seed: seed,
         )
+        order.knownFailures = planned.knownFailures
+        return order
     }
 
     /// What is known of the run before its first container starts.

@@ -14,6 +14,7 @@ struct AccountText: Sendable {
     /// The text, sections in the order of an argument: verdict, expectation, evidence, log.
     var rendered: String {
         var sections = [heading, expectation]
+        if let knownFailure { sections.append(knownFailure) }
         for attempt in account.attempts {
             sections.append(self.attempt(attempt))
         }
@@ -61,12 +62,23 @@ struct AccountText: Sendable {
         )
     }
 
+    /// The entry that the verdict stands on; nil where it stands on none.
+    private var knownFailure: String? {
+        guard let entry = account.row[.knownFailure].text else { return nil }
+        let isKnown = account.row.verdict == .known
+        return section(
+            isKnown ? "known failure" : "known failure now passes",
+            [("entry", entry), ("because", account.row[.knownReason].text)]
+        )
+    }
+
     private func attempt(_ attempt: AttemptRecord) -> String {
         let failed = attempt.samples.count { $0.ending.outcome != .agreed }
         let head = section(
             "attempt \(attempt.number)",
             [
                 ("verdict", attempt.verdict.rawValue),
+                ("entry", attempt.knownFailure?.place),
                 ("outcome", attempt.result.outcomeName),
                 ("shape", attempt.result.shape),
                 ("its words", attempt.result.detail.isEmpty ? nil : attempt.result.detail),

@@ -36,6 +36,10 @@ struct DeviationLine: Sendable {
         if let detail = row[.detail].text?.split(whereSeparator: \.isNewline).first {
             text += " (\(String(detail).sanitised()))"
         }
+        if let entry = row[.knownFailure].text {
+            return "known failure now passes: \(text); "
+                + "listed in \(entry.sanitised()) (\((row[.knownReason].text ?? "").sanitised()))"
+        }
         guard row.outcome != nil, row[.expected].text != nil else { return text }
         return text + "; expected \(phrase(row[.expected].text, row[.expectedShape].text))"
     }

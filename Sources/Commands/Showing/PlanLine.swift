@@ -16,6 +16,9 @@ struct PlanLine: Sendable {
     /// What is expected; nil while the versions that decide are not known.
     let expectation: Expectation?
 
+    /// The first known failure that is about it; nil where there is none.
+    let knownFailure: KnownFailureEntry?
+
     /// Its values, by their names in the view `result`.
     var values: [(name: String, value: ResultValue)] {
         [
@@ -36,7 +39,15 @@ struct PlanLine: Sendable {
             (.meaning, text(expectation?.meaning.rawValue)),
             (.reason, text(expectation?.reason)),
             (.rule, text(expectation?.rule)),
+            (.knownFailure, text(knownFailure?.place)),
+            (.knownReason, text(knownFailure?.reason)),
         ].map { (column: ResultColumn, value) in (column.rawValue, value) }
+    }
+
+    /// Why that is expected, and why it may yet fail.
+    private var explanation: String {
+        let reason = expectation?.reason ?? "it depends on versions that were not seen yet"
+        return knownFailure.map { "\(reason) Known to fail: \($0.reason)" } ?? reason
     }
 
     private func text(_ text: String?) -> ResultValue {
@@ -59,10 +70,7 @@ struct PlanLine: Sendable {
                     "\(String(line.cell.number))",
                     TextTable.Cell(line.cell.key),
                     TextTable.Cell(expectation?.outcome.rawValue ?? "unknown", style),
-                    TextTable.Cell(
-                        expectation?.reason ?? "it depends on versions that were not seen yet",
-                        style
-                    ),
+                    TextTable.Cell(line.explanation, style),
                 ]
             },
         )

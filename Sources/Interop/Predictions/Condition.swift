@@ -3,6 +3,9 @@ package struct Condition: Hashable, Sendable {
     /// Names of servers.
     package var servers: [String]?
 
+    /// Names of releases.
+    package var releases: [String]?
+
     /// Versions of the server program.
     package var serverVersion: VersionRange?
 
@@ -50,6 +53,7 @@ package struct Condition: Hashable, Sendable {
         let cell = circumstances.cell
         let plain =
             (servers?.contains(cell.server) ?? true)
+            && (releases?.contains(cell.release) ?? true)
             && (origins?.contains(circumstances.origin) ?? true)
             && (groups?.contains(cell.group.name) ?? true)
             && (kinds?.contains(cell.group.kind) ?? true)

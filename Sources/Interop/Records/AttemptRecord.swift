@@ -12,6 +12,9 @@ package struct AttemptRecord: Hashable, Sendable {
     /// What the verdict would be if it were the only one.
     package let verdict: Verdict
 
+    /// The known failure that the verdict stands on: of `known`, and of a `fail` that is one's end.
+    package let knownFailure: KnownFailureEntry?
+
     /// The bare version of the client's library; nil where the client did not run.
     package let clientVersion: String?
 
@@ -30,6 +33,7 @@ package struct AttemptRecord: Hashable, Sendable {
         endpointID: String?,
         result: AttemptResult,
         verdict: Verdict,
+        knownFailure: KnownFailureEntry? = nil,
         clientVersion: String?,
         negativeControl: String?,
         samples: [SampleRecord],
@@ -39,6 +43,7 @@ package struct AttemptRecord: Hashable, Sendable {
         self.endpointID = endpointID
         self.result = result
         self.verdict = verdict
+        self.knownFailure = knownFailure
         self.clientVersion = clientVersion
         self.negativeControl = negativeControl
         self.samples = samples

@@ -26,6 +26,13 @@ package struct Timestamp: Hashable, Sendable, Comparable, Codable, CustomStringC
             + ":" + Self.padded(second, 2) + "." + Self.padded(milliseconds % 1000, 3) + "Z"
     }
 
+    /// The day that it falls on.
+    package var date: CalendarDate {
+        let (days, _) = Self.floorDivide(microseconds, by: 86_400_000_000)
+        let (year, month, day) = Self.civilDate(daysSinceEpoch: days)
+        return CalendarDate(year: Int(year), month: Int(month), day: Int(day))
+    }
+
     private static func padded(_ number: Int64, _ width: Int) -> String {
         let digits = String(number)
         return String(repeating: "0", count: max(0, width - digits.count)) + digits

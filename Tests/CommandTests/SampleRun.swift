@@ -1,0 +1,110 @@
+import Interop
+import ResultStore
+
+/// A run of two cells: one is a known failure, and of the other one the failure has gone.
+enum SampleRun {
+    private static let moment = Timestamp(microseconds: 1_795_491_631_042_000)
+
+    private static let group = Group(
+        name: "X25519",
+        id: .x25519,
+        kind: .classical,
+        clientShareLength: 32,
+        serverShareLength: 32,
+        openssl: nil,
+    )
+
+    private static func cell(_ number: Int, _ policy: Policy) -> Cell {
+        Cell(
+            number: number,
+            server: "nginx",
+            release: "debian-13",
+            group: group,
+            policy: policy,
+            certificate: .ecdsaP256,
+            client: .openssl("debian-13"),
+            scenario: .handshake,
+        )
+    }
+
+    private static let known = record(
+        cell(1, .pinned),
+        expecting: .agreed,
+        .cellGroup,
+        Ending(.buildFailed, shape: "make: error 2"),
+        .known,
+        KnownFailureEntry(place: "Lab/known-failures.yaml:12", reason: "A bug."),
+    )
+
+    private static let mended = record(
+        cell(2, .default),
+        expecting: .refused,
+        .words("alert 40 by server"),
+        Ending(.refused, shape: "alert 40 by server"),
+        .fail,
+        KnownFailureEntry(place: "Lab/known-failures.yaml:20", reason: "Another bug."),
+    )
+
+    /// Stores the run in a new file.
+    static func store(at path: String) throws {
+        let store = try ResultStore.open(at: path)
+        let run = try store.begin(
+            RunRecord(
+                id: "run-1",
+                matrix: "sample",
+                matrixText: "name: sample\n",
+                dataFiles: ["Lab/known-failures.yaml": "[]\n"],
+                seed: 1,
+                labVersion: "0",
+                host: HostFacts(kernel: "", processor: "", processors: 2, engine: ""),
+                authority: "",
+                startedAt: moment,
+            ),
+            cells: [known.cell, mended.cell],
+            origins: ["debian-13": .packaged],
+            bases: ["debian-13": "debian-13"],
+            lease: "this process",
+        )
+        try store.record(
+            WaveRecord(endpoints: [], controls: [], cells: [known, mended]),
+            in: run,
+        )
+        try store.finish(run: run, as: .finished, at: moment)
+    }
+
+    private static func record(
+        _ cell: Cell,
+        expecting outcome: Outcome,
+        _ shape: ShapePattern,
+        _ ending: Ending,
+        _ verdict: Verdict,
+        _ entry: KnownFailureEntry,
+    ) -> CellRecord {
+        CellRecord(
+            cell: cell,
+            expectation: Interop.Expectation(
+                outcome: outcome,
+                shape: shape,
+                meaning: outcome == .agreed ? .works : .impossible,
+                reason: "because",
+                documentation: nil,
+                rule: "Lab/expectations.yaml:1",
+            ),
+            verdict: verdict,
+            positiveControl: nil,
+            attempts: [
+                AttemptRecord(
+                    number: 1,
+                    endpointID: nil,
+                    result: .ended(ending),
+                    verdict: verdict,
+                    knownFailure: entry,
+                    clientVersion: nil,
+                    negativeControl: nil,
+                    samples: [],
+                    startedAt: moment,
+                )
+            ],
+        )
+    }
+}

@@ -1,0 +1,104 @@
+import Interop
+import Testing
+
+@testable import ResultStore
+
+@Suite struct `A known failure in the store` {
+    private static let alert80 = Ending(.refused, shape: "alert 80 by server")
+
+    private static let lies = [
+        Lie(
+            name: "it names no entry",
+            verdict: .known,
+            attempts: [.refused(verdict: .known)],
+            words: "a known failure names the entry that it stands on",
+        ),
+        Lie(
+            name: "a pass names an entry",
+            attempts: [AttemptRecord.agreed().citing(.sample)],
+            words: "a known failure names the entry that it stands on",
+        ),
+        Lie(
+            name: "it names an entry of another list",
+            verdict: .known,
+            attempts: [
+                .refused(verdict: .known).citing(KnownFailureEntry(place: "x.yaml:1", reason: "x"))
+            ],
+            words: "a known failure needs the list that names it",
+        ),
+        Lie(
+            name: "it agreed",
+            verdict: .known,
+            attempts: [AttemptRecord.agreed(verdict: .known).citing(.sample)],
+            words: "what agrees is no known failure",
+        ),
+        Lie(
+            name: "it ended as expected",
+            verdict: .known,
+            attempts: [AttemptRecord.refused(verdict: .known).citing(.sample)],
+            expectation: .impossible,
+            words: "what ends as expected is no known failure",
+        ),
+        Lie(
+            name: "it now passes, and was refused",
+            verdict: .fail,
+            attempts: [AttemptRecord.refused().citing(.sample)],
+            words: "a known failure that passes ends as expected",
+        ),
+        Lie(
+            name: "no handshake shows it",
+            verdict: .known,
+            attempts: [AttemptRecord.silent(alert80, verdict: .known).citing(.sample)],
+            words: Lie.shown,
+        ),
+        Lie(
+            name: "it is called a pass",
+            verdict: .pass,
+            attempts: [AttemptRecord.refused(verdict: .known).citing(.sample)],
+            words: Lie.attempts,
+        ),
+    ]
+
+    @Test(arguments: lies)
+    func `is refused where something is wrong with it`(_ lie: Lie) throws {
+        let store = try ResultStore.inMemory()
+        let run = try store.beginSample(knownFailures: "[]\n")
+        let error = #expect(throws: StoreError.self) { try store.record(lie.wave, in: run) }
+        #expect(error?.description == "cannot record a wave of `run 1`: \(lie.words)")
+        #expect(try store.unrecorded(in: run) == [1, 2])
+    }
+
+    @Test func `is refused where the run has no list`() throws {
+        let store = try ResultStore.inMemory()
+        let run = try store.beginSample()
+        let attempt = AttemptRecord.refused(verdict: .known).citing(.sample)
+        let error = #expect(throws: StoreError.self) {
+            try store.record(CellRecord.sample(.sample(1), .known, [attempt]), in: run)
+        }
+        #expect(
+            error?.description == """
+                cannot record a wave of `run 1`: a known failure needs the list that names it
+                """
+        )
+    }
+
+    @Test(arguments: [
+        AttemptRecord.refused(verdict: .known),
+        .refused(verdict: .known, and: .agreed(number: 3)),
+        .silent(Ending(.crashed, shape: "server process 12 (nginx) died"), verdict: .known),
+        .silent(Ending(.buildFailed, shape: "make: error 2"), verdict: .known),
+    ])
+    func `may end as a failure can, with or without a control`(_ attempt: AttemptRecord) throws {
+        let store = try ResultStore.inMemory()
+        let run = try store.beginSample(cells: [.sample(1)], knownFailures: "[]\n")
+        let record = CellRecord.sample(
+            .sample(1),
+            .known,
+            [attempt.citing(.sample)],
+            positiveControl: nil,
+        )
+        try store.record(record, in: run)
+        try store.finish(run: run, as: .finished, at: .sample)
+        #expect(try store.run(run)?.verdicts == [.known: 1])
+    }
+}
