@@ -12,7 +12,7 @@ extension Live {
             let location = try await LiveLab.findEngine(ProcessInfo.processInfo.environment)
             return try await Engine.withEngine(at: location) { engine in
                 for _ in 1...6000 {
-                    let labels = ["\(Label.server)=tardy"]
+                    let labels = ["\(Label.server)=tardy", "\(Label.purpose)=endpoint"]
                     // It may be listed a moment before it runs.
                     if let endpoint = try await engine.containers(labels: labels).first,
                         (try? await engine.kill(endpoint.id)) != nil
