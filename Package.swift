@@ -178,7 +178,13 @@ let package = Package(
         // Child processes and system libraries for the tests of the probe's rooms.
         .target(name: "ProbeTesting", dependencies: ["CLinux"], path: "Tests/ProbeSupport"),
         .testTarget(name: "CatalogueTests", dependencies: ["Catalogue", "Interop"]),
-        .testTarget(name: "CommandTests", dependencies: ["Commands", "LabTesting"]),
+        .testTarget(
+            name: "CommandTests",
+            dependencies: [
+                "Commands", "DockerEngine", "EngineUse", "Imaging", "Interop", "LabTesting",
+                "Terminal",
+            ]
+        ),
         .testTarget(
             name: "DockerBenchTests",
             dependencies: [

@@ -13,6 +13,6 @@ struct PQLab: ParsableCommand {
             tell, 64 misuse, 130 interrupted.
             """,
         version: "pqlab \(LabVersion.text)",
-        subcommands: [Run.self, Plan.self, Show.self, Clean.self],
+        subcommands: [Run.self, Plan.self, Show.self, Images.self, Doctor.self, Clean.self],
     )
 }

@@ -42,22 +42,16 @@ struct Run: LabCommand {
         let (catalogue, matrix, cells) = try arguments.planned(home: doors.home)
         let location = try await doors.findEngine(doors.environment)
         return try await Engine.withEngine(at: location) { engine in
-            guard let architecture = Architecture(engine.version.architecture) else {
-                throw CommandError(
-                    "use engine",
-                    location.description,
-                    "it runs on \(engine.version.architecture), for which there are no releases",
-                    status: .disturbed
-                )
-            }
+            let planned = PlannedRun(
+                catalogue: catalogue,
+                matrix: matrix,
+                cells: cells,
+                architecture: try Architecture.of(engine, at: location),
+            )
+            try await planned.checkSpace(on: engine, state: stateOptions.state, doors)
             let store = try ResultStore.open(at: stateOptions.database)
             let session = RunSession(
-                planned: PlannedRun(
-                    catalogue: catalogue,
-                    matrix: matrix,
-                    cells: cells,
-                    architecture: architecture,
-                ),
+                planned: planned,
                 settings: RunSettings(
                     state: stateOptions.state,
                     database: stateOptions.database,
