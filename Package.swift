@@ -180,7 +180,10 @@ let package = Package(
         .testTarget(name: "CatalogueTests", dependencies: ["Catalogue", "Interop", "LabTesting"]),
         .testTarget(
             name: "CommandTests",
-            dependencies: ["Commands", "Interop", "LabTesting", "ResultStore"]
+            dependencies: [
+                "Commands", "DockerEngine", "EngineUse", "Imaging", "Interop", "LabTesting",
+                "ResultStore", "Terminal",
+            ]
         ),
         .testTarget(
             name: "DockerBenchTests",

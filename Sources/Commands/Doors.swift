@@ -39,6 +39,9 @@ package struct Doors: Sendable {
     /// Finds the engine to use; throws an ``EngineError`` where there is none.
     package var findEngine: @Sendable ([String: String]) async throws -> EngineLocation
 
+    /// The machine that the command runs on.
+    package var host: HostDoors
+
     /// Puts the parts together.
     package init(
         environment: [String: String],
@@ -52,6 +55,7 @@ package struct Doors: Sendable {
         identifier: @escaping @Sendable () -> String,
         seed: @escaping @Sendable () -> UInt64,
         findEngine: @escaping @Sendable ([String: String]) async throws -> EngineLocation,
+        host: HostDoors = .real,
     ) {
         self.environment = environment
         self.home = home
@@ -64,6 +68,7 @@ package struct Doors: Sendable {
         self.identifier = identifier
         self.seed = seed
         self.findEngine = findEngine
+        self.host = host
     }
 
     /// Writes a line of data.

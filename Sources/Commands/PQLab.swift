@@ -13,6 +13,8 @@ struct PQLab: ParsableCommand {
             tell, 64 misuse, 130 interrupted.
             """,
         version: "pqlab \(LabVersion.text)",
-        subcommands: [Run.self, Plan.self, Show.self, Calibrate.self, Clean.self],
+        subcommands: [
+            Run.self, Plan.self, Show.self, Calibrate.self, Images.self, Doctor.self, Clean.self,
+        ],
     )
 }

@@ -14,6 +14,21 @@ package struct ImageSummary: Hashable, Sendable {
 
     /// Its size in bytes, layers shared with other images included.
     package let size: Int
+
+    /// Puts the parts together.
+    package init(
+        id: String,
+        tags: [String],
+        labels: [String: String],
+        created: Int,
+        size: Int,
+    ) {
+        self.id = id
+        self.tags = tags
+        self.labels = labels
+        self.created = created
+        self.size = size
+    }
 }
 
 extension ImageSummary {

@@ -21,6 +21,9 @@ package enum Label {
     /// The release that an image holds.
     package static let release = "dev.pqlab.release"
 
+    /// The releases whose libraries a bench image holds, oldest first, with spaces between.
+    package static let libraries = "dev.pqlab.libraries"
+
     /// The base image that an image stands on.
     package static let base = "dev.pqlab.base"
 }

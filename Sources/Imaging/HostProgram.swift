@@ -2,11 +2,14 @@ import Interop
 import Subprocess
 
 /// Runs programs of the host.
-enum HostProgram {
+package enum HostProgram {
     /// What a program wrote to its standard output; nil where there is no such program.
     ///
     /// A program that ends badly has no output either: it was only asked a question.
-    static func output(of program: String, _ arguments: [String]) async throws -> String? {
+    package static func output(
+        of program: String,
+        _ arguments: [String],
+    ) async throws -> String? {
         let answer = try await answer(of: program, arguments)
         return answer?.exitStatus == 0 ? answer?.output : nil
     }

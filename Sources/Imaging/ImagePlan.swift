@@ -30,6 +30,9 @@ struct ImagePlan: Sendable {
     /// What is copied into it, and what it has to pass.
     let contents: ImageContents
 
+    /// The releases whose libraries are in it, for the bench; empty for every other image.
+    let libraries: [String]
+
     /// Plans an image; `contents` only where its Dockerfile copies any.
     init(
         purpose: String,
@@ -41,6 +44,7 @@ struct ImagePlan: Sendable {
         packages: PackageSet,
         changes: PackageChanges,
         contents: ImageContents = ImageContents(),
+        libraries: [String] = [],
     ) {
         self.purpose = purpose
         self.server = server
@@ -51,6 +55,7 @@ struct ImagePlan: Sendable {
         self.packages = packages
         self.changes = changes
         self.contents = contents
+        self.libraries = libraries
     }
 
     /// What decides what it will be.
@@ -91,6 +96,7 @@ struct ImagePlan: Sendable {
         ]
         labels[Label.server] = server
         labels[Label.release] = release
+        if purpose == "bench" { labels[Label.libraries] = libraries.joined(separator: " ") }
         return labels
     }
 }

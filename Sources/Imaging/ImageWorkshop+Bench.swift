@@ -14,6 +14,19 @@ extension ImageWorkshop {
         releases: [ProvidedLibraries],
     ) async throws -> ImageRecord {
         let packages = try PackageSet(Self.benchPackages)
+        let (image, plan) = try await imageOrFault(packages, on: ground) { changes in
+            try benchPlan(releases, on: ground.base, probe: probe, changes: changes)
+        }
+        return ImageRecord(image, plan)
+    }
+
+    /// Plans the bench with the libraries of these releases, with these changes of packages.
+    func benchPlan(
+        _ releases: [ProvidedLibraries],
+        on base: ProvidedBase,
+        probe: String,
+        changes: PackageChanges,
+    ) throws -> ImagePlan {
         let program = try Files.bytes(probe)
         let order = Array(releases.map { "\($0.release.name)\n" }.joined().utf8)
         var contents = ImageContents(
@@ -38,20 +51,18 @@ extension ImageWorkshop {
                     operation: fault.operation,
                     subject: fault.subject,
                     reason: fault.reason,
-                    hint: "compile `pqprobe` on \(ground.base.base.name) or an older system",
+                    hint: "compile `pqprobe` on \(base.base.name) or an older system",
                 )
             }
         }
-        let (image, plan) = try await imageOrFault(packages, on: ground) { changes in
-            ImagePlan(
-                purpose: "bench",
-                base: ground.base,
-                dockerfile: try text(of: "\(home)/Dockerfiles/bench/bench.Dockerfile"),
-                packages: packages,
-                changes: changes,
-                contents: contents,
-            )
-        }
-        return ImageRecord(image, plan)
+        return ImagePlan(
+            purpose: "bench",
+            base: base,
+            dockerfile: try text(of: "\(home)/Dockerfiles/bench/bench.Dockerfile"),
+            packages: try PackageSet(Self.benchPackages),
+            changes: changes,
+            contents: contents,
+            libraries: releases.map(\.release.name),
+        )
     }
 }

@@ -23,7 +23,7 @@ extension ImageWorkshop {
     }
 
     /// The image of a plan, if the engine has it.
-    private func present(_ plan: ImagePlan) async throws -> ImageInspection? {
+    func present(_ plan: ImagePlan) async throws -> ImageInspection? {
         let image = try await ownImage("\(plan.repository):\(plan.tag)")
         return image?.labels[Label.recipe] == plan.recipe.key ? image : nil
     }

@@ -6,14 +6,7 @@ extension ImageWorkshop {
     func libraries(of release: Release, on ground: Ground) async throws -> ProvidedLibraries {
         let packages = try PackageSet(release.libraryPackages)
         let (image, plan) = try await imageOrFault(packages, on: ground) { changes in
-            ImagePlan(
-                purpose: "openssl",
-                release: release.name,
-                base: ground.base,
-                dockerfile: try text(of: "\(home)/Dockerfiles/openssl/packaged.Dockerfile"),
-                packages: packages,
-                changes: changes,
-            )
+            try librariesPlan(release, on: ground.base, changes: changes)
         }
         let facts = try await facts(about: image.id, holding: release)
         guard let libraries = facts.libraries else {
@@ -30,6 +23,22 @@ extension ImageWorkshop {
             opensslSource: facts.opensslSource,
         )
         return ProvidedLibraries(release: release, image: record, libraries: libraries)
+    }
+
+    /// Plans the image of a packaged release's libraries, with these changes of packages.
+    func librariesPlan(
+        _ release: Release,
+        on base: ProvidedBase,
+        changes: PackageChanges,
+    ) throws -> ImagePlan {
+        ImagePlan(
+            purpose: "openssl",
+            release: release.name,
+            base: base,
+            dockerfile: try text(of: "\(home)/Dockerfiles/openssl/packaged.Dockerfile"),
+            packages: try PackageSet(release.libraryPackages),
+            changes: changes,
+        )
     }
 
     /// The bytes of a release's libraries, by their path in the bench's context.

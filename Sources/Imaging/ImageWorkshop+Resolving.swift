@@ -35,7 +35,7 @@ extension ImageWorkshop {
         }
     }
 
-    private static func pageName(of base: ProvidedBase) -> String { "packages-\(base.base.name)" }
+    static func pageName(of base: ProvidedBase) -> String { "packages-\(base.base.name)" }
 
     /// Keeps what was found out, together with what is still true of the page before.
     private func note(

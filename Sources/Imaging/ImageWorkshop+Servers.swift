@@ -8,20 +8,8 @@ extension ImageWorkshop {
         on ground: Ground,
     ) async throws -> ServerImage {
         let packages = try PackageSet(request.packages)
-        let contents = try ImageContents.beside(dockerfile: request.dockerfile)
-            .adding(programs: request.programs)
         let result = try await provide(packages, on: ground) { changes in
-            ImagePlan(
-                purpose: "server",
-                server: request.server,
-                release: request.release.name,
-                base: ground.base,
-                dockerfile: try text(of: request.dockerfile),
-                arguments: request.arguments,
-                packages: packages,
-                changes: changes,
-                contents: contents,
-            )
+            try serverPlan(request, on: ground.base, changes: changes)
         }
         switch result {
         case .failed(let ending):
@@ -40,5 +28,24 @@ extension ImageWorkshop {
             )
             return .image(record)
         }
+    }
+    /// Plans a server image, with these changes of packages.
+    func serverPlan(
+        _ request: ServerImageRequest,
+        on base: ProvidedBase,
+        changes: PackageChanges,
+    ) throws -> ImagePlan {
+        ImagePlan(
+            purpose: "server",
+            server: request.server,
+            release: request.release.name,
+            base: base,
+            dockerfile: try text(of: request.dockerfile),
+            arguments: request.arguments,
+            packages: try PackageSet(request.packages),
+            changes: changes,
+            contents: try ImageContents.beside(dockerfile: request.dockerfile)
+                .adding(programs: request.programs),
+        )
     }
 }

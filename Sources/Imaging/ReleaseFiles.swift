@@ -26,17 +26,34 @@ enum ReleaseFiles {
         }
     }
 
-    /// Fetches one file with curl, which goes through proxies as apt does: by `GET`, since
-    /// many of them let no tunnel through to a mirror that speaks plain HTTP.
+    /// The header `Date` of the answer to a file's address, empty where there is none.
+    ///
+    /// Throws a ``Fault`` if the file does not come within 10 seconds.
+    static func date(of address: String, from host: HostSources) async throws -> String {
+        try await fetch(address, from: host, telling: "%header{date}").told
+    }
+
     private static func hash(
         of suite: String,
         in archive: String,
         from host: HostSources,
     ) async throws -> String {
-        let address = "\(archive)/dists/\(suite)/InRelease"
+        try await fetch("\(archive)/dists/\(suite)/InRelease", from: host).file.utf8.sha256
+    }
+
+    /// Fetches one file with curl, which goes through proxies as apt does: by `GET`, since
+    /// many of them let no tunnel through to a mirror that speaks plain HTTP.
+    ///
+    /// `telling` is what curl tells after the file besides (curl(1), `--write-out`).
+    private static func fetch(
+        _ address: String,
+        from host: HostSources,
+        telling more: String = "",
+    ) async throws -> (file: Substring, told: String) {
         var arguments = [
             "--disable", "--silent", "--fail", "--location", "--globoff",
-            "--connect-timeout", "5", "--max-time", "10", "--write-out", "\n%{http_code}",
+            "--connect-timeout", "5", "--max-time", "10",
+            "--write-out", "\n%{http_code}\(more)",
         ]
         if let certificates = host.certificates { arguments += ["--cacert", certificates] }
         let answer = try await HostProgram.answer(
@@ -46,15 +63,16 @@ enum ReleaseFiles {
         )
         guard let answer else { throw HostProgram.missing("curl") }
         let end = answer.output.utf8.lastIndex(of: UInt8(ascii: "\n")) ?? answer.output.startIndex
+        // An HTTP status has three digits (RFC 9110, section 15).
+        let told = answer.output[end...].dropFirst()
         guard answer.exitStatus == 0 else {
-            let code = answer.output[end...].dropFirst()
             throw Fault(
                 operation: "fetch",
                 subject: address,
-                reason: cause(of: answer.exitStatus, code: String(code)),
+                reason: cause(of: answer.exitStatus, code: String(told.prefix(3))),
             )
         }
-        return answer.output[..<end].utf8.sha256
+        return (answer.output[..<end], String(told.dropFirst(3)))
     }
 
     /// What an exit status of curl means (curl(1), "EXIT CODES").

@@ -8,7 +8,7 @@ import Testing
         let transcript = await Transcript.running(arguments)
         #expect(transcript.status == .good)
         #expect(transcript.prose.isEmpty)
-        for command in ["run", "plan", "show", "clean"] {
+        for command in ["run", "plan", "show", "images", "doctor", "clean"] {
             #expect(transcript.output.contains("\n  \(command) "))
         }
     }
@@ -18,9 +18,14 @@ import Testing
         ("plan", ["--only", "--db", "--state", "--format"]),
         ("show", ["--db", "--state", "--format", "--run"]),
         ("clean", ["--all-owners"]),
+        ("doctor", ["--state", "--format"]),
+        ("images list", ["--state", "--format"]),
+        ("images build", ["--only", "--state"]),
     ])
     func `names every option of a command`(_ command: String, _ options: [String]) async {
-        let transcript = await Transcript.of(command, "--help")
+        let transcript = await Transcript.running(
+            command.split(separator: " ").map(String.init) + ["--help"]
+        )
         #expect(transcript.status == .good)
         for option in options { #expect(transcript.output.contains(option)) }
     }

@@ -3,21 +3,18 @@ import LabTesting
 import Testing
 
 @Suite struct `Without an engine` {
-    @Test(arguments: ["run", "clean"])
+    @Test(arguments: ["run", "clean", "images build", "images list"])
     func `a command that needs one says what was tried, and keeps nothing`(
         _ command: String
     ) async throws {
         let folder = try Folder()
         let state = "\(folder.path)/state"
-        let transcript =
-            command == "run"
-            ? await Transcript.of(
-                "run",
-                "\(Transcript.repository)/Matrices/smoke.yaml",
-                "--state",
-                state
-            )
-            : await Transcript.of("clean", "--state", state)
+        let needsMatrix = ["run", "images build"].contains(command)
+        let transcript = await Transcript.running(
+            command.split(separator: " ").map(String.init)
+                + (needsMatrix ? ["\(Transcript.repository)/Matrices/smoke.yaml"] : [])
+                + ["--state", state]
+        )
         #expect(transcript.status == .disturbed)
         #expect(transcript.output.isEmpty)
         #expect(

@@ -22,6 +22,21 @@ import X509
         }
     }
 
+    @Test func `can be asked about without being made`() async throws {
+        try await SampleState.with { state in
+            let now = Timestamp(microseconds: Int64(Date().timeIntervalSince1970) * 1_000_000)
+            #expect(try Authority.account(of: state.path, at: now) == nil)
+            let authority = try Authority.open(in: state.path)
+            let account = try #require(try Authority.account(of: state.path, at: now))
+            #expect(account.sha256 == authority.sha256)
+            let years = Double(account.expiry.microseconds - now.microseconds) / 31_557_600e6
+            #expect(years > 9.9 && years < 10)
+            #expect(throws: Fault.self) {
+                try Authority.account(of: state.path, at: account.expiry)
+            }
+        }
+    }
+
     @Test func `is one, whoever opens a new state at the same time`() async throws {
         try await SampleState.with { state in
             let certificates = try await withThrowingTaskGroup(of: [UInt8].self) { group in

@@ -1,7 +1,7 @@
 package import Commands
 package import DockerEngine
 import Foundation
-import Interop
+package import Interop
 import Synchronization
 import Terminal
 
@@ -28,6 +28,10 @@ package struct Transcript: Sendable {
         environment: [String: String] = [:],
         findEngine: @escaping @Sendable ([String: String]) async throws -> EngineLocation =
             noEngine,
+        host: HostDoors = .real,
+        now: @escaping @Sendable () -> Timestamp = {
+            Timestamp(microseconds: Int64(Date().timeIntervalSince1970 * 1_000_000))
+        },
         hears: @escaping @Sendable (String) -> Void = { _ in },
     ) async -> Transcript {
         let screen = Screen(palette: .plain, width: nil, isLive: false)
@@ -46,10 +50,11 @@ package struct Transcript: Sendable {
                     hears(text)
                 },
                 proseScreen: screen,
-                now: { Timestamp(microseconds: Int64(Date().timeIntervalSince1970 * 1_000_000)) },
+                now: now,
                 identifier: { UUID().uuidString.lowercased() },
                 seed: { 1 },
                 findEngine: findEngine,
+                host: host,
             ),
         )
         return Transcript(

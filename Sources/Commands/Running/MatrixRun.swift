@@ -24,23 +24,17 @@ struct MatrixRun: Sendable {
     func carryOut(with doors: Doors) async throws -> [ResultRow] {
         let location = try await doors.findEngine(doors.environment)
         return try await Engine.withEngine(at: location) { engine in
-            guard let architecture = Architecture(engine.version.architecture) else {
-                throw CommandError(
-                    "use engine",
-                    location.description,
-                    "it runs on \(engine.version.architecture), for which there are no releases",
-                    status: .disturbed
-                )
-            }
+            let planned = PlannedRun(
+                catalogue: catalogue,
+                matrix: matrix,
+                cells: cells,
+                knownFailures: knownFailures,
+                architecture: try Architecture.of(engine, at: location),
+            )
+            try await planned.checkSpace(on: engine, state: settings.state, doors)
             let store = try ResultStore.open(at: settings.database)
             let session = RunSession(
-                planned: PlannedRun(
-                    catalogue: catalogue,
-                    matrix: matrix,
-                    cells: cells,
-                    knownFailures: knownFailures,
-                    architecture: architecture,
-                ),
+                planned: planned,
                 settings: settings,
                 doors: doors,
                 engine: engine,

@@ -72,16 +72,22 @@ struct PlannedRun: Sendable {
     func imageRequests(probe: String) throws(Fault) -> [ServerImageRequest] {
         var requests: [ServerImageRequest] = []
         for key in servers {
-            requests.append(try imageRequest(key, probe))
+            requests.append(try catalogue.imageRequest(key, releases: releases, probe: probe))
         }
         return requests
     }
+}
 
-    private func imageRequest(_ key: ServerKey, _ probe: String) throws(Fault) -> ServerImageRequest
-    {
-        guard let stanza = catalogue.server(named: key.server),
+extension Catalogue {
+    /// What to ask the workshop for, for a server on one of these releases.
+    func imageRequest(
+        _ key: ServerKey,
+        releases: [Release],
+        probe: String,
+    ) throws(Fault) -> ServerImageRequest {
+        guard let stanza = server(named: key.server),
             let release = releases.first(where: { $0.name == key.release }),
-            let base = catalogue.releases.base(named: release.base),
+            let base = self.releases.base(named: release.base),
             let image = stanza.image(on: release),
             let server = stanza.versionQueries[.server]
         else {

@@ -12,22 +12,11 @@ import ResultStore
 extension RunSession {
     /// Provides all images.
     func provide(run: String, host: HostSources, _ display: RunDisplay) async throws -> Provisions {
-        let workshop = ImageWorkshop(
-            engine: engine,
-            home: doors.home,
-            state: settings.state,
-            host: host,
-            labels: [
-                Label.run: run, Label.lease: Lease.own.description, Label.purpose: "helper",
-            ],
-        ) { event in
-            display.take(event)
-        }
-        return try await workshop.provide(
-            servers: try planned.imageRequests(probe: doors.probe),
-            clients: planned.releases,
-            bases: planned.catalogue.releases.bases,
-            probe: doors.probe,
+        try await planned.provide(
+            by: doors.workshop(on: engine, state: settings.state, host: host, run: run) { event in
+                display.take(event)
+            },
+            doors,
         )
     }
 

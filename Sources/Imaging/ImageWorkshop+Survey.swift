@@ -1,0 +1,145 @@
+import DockerEngine
+import EngineUse
+package import Interop
+
+extension ImageWorkshop {
+    /// Tells which images a run would use, starting, building and fetching nothing.
+    ///
+    /// The packages are those that were resolved last: where the archive has moved on since,
+    /// a run makes newer images. `benches` are the sets of releases that a bench is wanted
+    /// for, each oldest first. What was never resolved in this state folder has no name yet,
+    /// and counts as missing.
+    package func survey(
+        servers: [ServerImageRequest],
+        clients: [Release],
+        benches: [[Release]],
+        bases: [BaseImage],
+        probe: String,
+    ) async throws -> [NeededImage] {
+        let benches = benches.map { $0.filter(\.hasClient) }
+        let order = ProvisionOrder(
+            servers: servers,
+            clients: (clients + benches.flatMap(\.self)).filter(\.hasClient),
+            bases: bases,
+            probe: probe,
+        )
+        var needed: [NeededImage] = []
+        var grounds: [String: Ground] = [:]
+        for base in order.neededBases {
+            let ground = try await lastGround(of: base, for: order)
+            grounds[base.name] = ground
+            needed.append(
+                NeededImage(
+                    subject: "base",
+                    reference: base.reference,
+                    isPresent: ground != nil,
+                )
+            )
+        }
+        for request in servers {
+            let plan = grounds[request.base.name].flatMap { ground in
+                lastPlan(request.packages, on: ground) {
+                    try serverPlan(request, on: ground.base, changes: $0)
+                }
+            }
+            let subject = "\(request.server) on \(request.release.name)"
+            needed.append(try await look(for: plan, subject).0)
+        }
+        var provided: [String: ProvidedLibraries] = [:]
+        var isSurveyed: Set<String> = []
+        for release in order.clients where isSurveyed.insert(release.name).inserted {
+            let plan = grounds[release.base].flatMap { ground in
+                lastPlan(release.libraryPackages, on: ground) {
+                    try librariesPlan(release, on: ground.base, changes: $0)
+                }
+            }
+            let (image, found) = try await look(for: plan, "openssl on \(release.name)")
+            needed.append(image)
+            guard let plan, let found else { continue }
+            provided[release.name] = knownLibraries(of: release, in: found, plan)
+        }
+        for bench in benches {
+            let libraries = bench.compactMap { provided[$0.name] }
+            let ground = bases.last.flatMap { grounds[$0.name] }
+            let plan = ground.flatMap { ground in
+                guard libraries.count == bench.count else { return ImagePlan?.none }
+                return lastPlan(Self.benchPackages, on: ground) {
+                    try benchPlan(libraries, on: ground.base, probe: probe, changes: $0)
+                }
+            }
+            needed.append(try await look(for: plan, "bench").0)
+        }
+        return needed
+    }
+
+    /// A base that the engine has, with what was resolved on it last; nil without the base.
+    private func lastGround(
+        of base: BaseImage,
+        for order: ProvisionOrder,
+    ) async throws -> Ground? {
+        guard let image = try await ownImage(base.reference), let key = image.labels[Label.recipe]
+        else { return nil }
+        // Its packages decide what a new image must hold, and nothing about its key.
+        let provided = ProvidedBase(
+            base: base,
+            reference: base.reference,
+            key: key,
+            packages: PackageList([]),
+        )
+        let sets = order.packageSets(on: base)
+        let page: PackagePage? = notebook.page(Self.pageName(of: provided))
+        let known = page?.changes(for: sets, on: provided) ?? [:]
+        let unknown = Fault(
+            operation: "name images on",
+            subject: base.name,
+            reason: "its packages were not resolved yet",
+        )
+        let changes = sets.reduce(into: [:]) { changes, set in
+            changes[set] = known[set].map { .success($0) } ?? Result.failure(unknown)
+        }
+        return Ground(base: provided, resolution: Resolution(changes: changes, note: nil))
+    }
+
+    /// The plan of an image; nil where it cannot be known.
+    private func lastPlan(
+        _ packages: [String],
+        on ground: Ground,
+        plan: (PackageChanges) throws -> ImagePlan,
+    ) -> ImagePlan? {
+        guard let set = try? PackageSet(packages), let changes = try? ground.changes(for: set)
+        else { return nil }
+        return try? plan(changes)
+    }
+
+    private func look(
+        for plan: ImagePlan?,
+        _ subject: String,
+    ) async throws -> (NeededImage, ImageInspection?) {
+        guard let plan else {
+            return (NeededImage(subject: subject, reference: nil, isPresent: false), nil)
+        }
+        let image = try await present(plan)
+        let needed = NeededImage(
+            subject: plan.subject,
+            reference: "\(plan.repository):\(plan.tag)",
+            isPresent: image != nil,
+        )
+        return (needed, image)
+    }
+
+    /// The libraries in an image, where an earlier run has read them.
+    private func knownLibraries(
+        of release: Release,
+        in image: ImageInspection,
+        _ plan: ImagePlan,
+    ) -> ProvidedLibraries? {
+        let facts: ImageFacts? = notebook.page(image.id)
+        return facts?.libraries.map { libraries in
+            ProvidedLibraries(
+                release: release,
+                image: ImageRecord(image, plan),
+                libraries: libraries,
+            )
+        }
+    }
+}
