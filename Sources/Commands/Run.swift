@@ -2,6 +2,7 @@ import ArgumentParser
 import Catalogue
 import DockerEngine
 import Interop
+import Orchestration
 import ResultStore
 import Terminal
 
@@ -29,6 +30,9 @@ struct Run: LabCommand {
     @Option(help: ArgumentHelp("Repeats the order of handshakes of a run", valueName: "number"))
     var seed: UInt64?
 
+    @Flag(help: "Tell at the end where the time went")
+    var timings = false
+
     func validate() throws {
         guard (1...1000).contains(wave) else {
             throw ValidationError("`--wave` is \(wave); it can be 1 to 1000")
@@ -39,6 +43,7 @@ struct Run: LabCommand {
     }
 
     func run(with doors: Doors) async throws -> ExitStatus {
+        let start = ContinuousClock.now
         let (catalogue, matrix, cells) = try arguments.planned(home: doors.home)
         let location = try await doors.findEngine(doors.environment)
         return try await Engine.withEngine(at: location) { engine in
@@ -70,9 +75,19 @@ struct Run: LabCommand {
                 store: store,
             )
             let number = try await session.run()
-            let rows = try store.results(in: number)
+            let times = session.settings.times
+            let rows = try times.measure(.database) { try store.results(in: number) }
             let report = RunReport(rows: rows, database: stateOptions.database)
             report.show(in: formatOption.format, doors)
+            if timings {
+                let table = TimingsTable(
+                    times: times,
+                    whole: ContinuousClock.now - start,
+                    cells: cells.count,
+                    peakMemory: PeakMemory.bytes,
+                )
+                doors.tell("\n" + table.text)
+            }
             return ExitStatus(RunStatus(rows.map { $0.verdict ?? .error }))
         }
     }
