@@ -3,10 +3,10 @@ import Interop
 
 /// Fetches the signed index of suites, to see whether anything changed in the archive.
 ///
-/// Any change of a package changes the suite's InRelease file, since that holds the
-/// hashes of all indices (Debian repository format, "Release files").
+/// Any change of a package changes the hashes of indices that a suite's InRelease file
+/// lists (Debian repository format, "Release files").
 enum ReleaseFiles {
-    /// The SHA-256 of the InRelease file of each suite of a base, by suite.
+    /// The SHA-256 of what the InRelease file of each suite of a base says of packages, by suite.
     ///
     /// Throws a ``Fault`` if one does not come within 10 seconds.
     static func fetch(for base: BaseImage, from host: HostSources) async throws -> [String: String]
@@ -54,7 +54,19 @@ enum ReleaseFiles {
                 reason: cause(of: answer.exitStatus, code: String(code)),
             )
         }
-        return answer.output[..<end].utf8.sha256
+        return indices(in: answer.output[..<end]).utf8.sha256
+    }
+
+    /// The lines of an InRelease file about indices of packages; all of it where there are none.
+    ///
+    /// Its date and its signature are renewed several times a day where no package is.
+    static func indices(in text: some StringProtocol) -> String {
+        let lines = text.split(separator: "\n").filter { line in
+            guard let path = line.split(separator: " ").last else { return false }
+            return path.hasPrefix("main/binary-")
+                && path.split(separator: "/").last?.hasPrefix("Packages") == true
+        }
+        return lines.isEmpty ? String(text) : lines.joined(separator: "\n")
     }
 
     /// What an exit status of curl means (curl(1), "EXIT CODES").
