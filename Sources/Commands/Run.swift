@@ -1,6 +1,7 @@
 import ArgumentParser
 import Catalogue
 import Interop
+import Orchestration
 import ResultStore
 import Terminal
 
@@ -28,6 +29,9 @@ struct Run: LabCommand {
     @Option(help: ArgumentHelp("Repeats the order of handshakes of a run", valueName: "number"))
     var seed: UInt64?
 
+    @Flag(help: "Tell at the end where the time went")
+    var timings = false
+
     func validate() throws {
         guard (1...1000).contains(wave) else {
             throw ValidationError("`--wave` is \(wave); it can be 1 to 1000")
@@ -38,6 +42,7 @@ struct Run: LabCommand {
     }
 
     func run(with doors: Doors) async throws -> ExitStatus {
+        let start = ContinuousClock.now
         let (catalogue, matrix, cells) = try arguments.planned(home: doors.home)
         let today = doors.now().date
         ExpiredFailures(catalogue.knownFailures, on: today).tell(doors)
@@ -57,6 +62,15 @@ struct Run: LabCommand {
         let rows = try await run.carryOut(with: doors)
         let report = RunReport(rows: rows, database: stateOptions.database)
         report.show(in: formatOption.format, doors)
+        if timings {
+            let table = TimingsTable(
+                times: run.settings.times,
+                whole: ContinuousClock.now - start,
+                cells: cells.count,
+                peakMemory: PeakMemory.bytes,
+            )
+            doors.tell("\n" + table.text)
+        }
         return ExitStatus(RunStatus(rows.map { $0.verdict ?? .error }))
     }
 }

@@ -1,5 +1,6 @@
 package import EngineUse
 package import Interop
+package import Orchestration
 
 /// What a bench is made of, and how its containers are marked.
 package struct BenchSettings: Sendable {
@@ -18,6 +19,9 @@ package struct BenchSettings: Sendable {
     /// How many containers are created, started or removed at a time.
     package let width: Int
 
+    /// Where the time that each phase takes is added up.
+    package let times: PhaseTimes
+
     /// Tells the time.
     package let now: @Sendable () -> Timestamp
 
@@ -28,6 +32,7 @@ package struct BenchSettings: Sendable {
         authority: [UInt8],
         lease: Lease = .own,
         width: Int = 4,
+        times: PhaseTimes = PhaseTimes(),
         now: @escaping @Sendable () -> Timestamp,
     ) {
         precondition(width > 0, "at least one container is started at a time")
@@ -36,6 +41,7 @@ package struct BenchSettings: Sendable {
         self.authority = authority
         self.lease = lease
         self.width = width
+        self.times = times
         self.now = now
     }
 

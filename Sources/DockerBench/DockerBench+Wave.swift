@@ -24,8 +24,11 @@ extension DockerBench {
         _ each: (ProbeEvent) async throws -> Void,
     ) async throws -> WaveReport {
         let names = wave.endpoints.indices.map { settings.name("w\(wave.number)-e\($0 + 1)") }
-        let created = try await Array(zip(wave.endpoints, names))
-            .concurrently(width: settings.width) { try await create($0.0, as: $0.1) }
+        let times = settings.times
+        let created = try await times.measure(.creation) {
+            try await Array(zip(wave.endpoints, names))
+                .concurrently(width: settings.width) { try await create($0.0, as: $0.1) }
+        }
         let plan = wave.plan(
             locatedIn: Dictionary(
                 created.compactMap { endpoint in
@@ -34,14 +37,17 @@ extension DockerBench {
                 uniquingKeysWith: { first, _ in first },
             )
         )
-        let files = try WaveArchive(wave: wave.number, endpoints: wave.endpoints, plan: plan)
-        try await engine.putArchive(
-            .bytes(files.archive.bytes),
-            into: container,
-            at: BenchPaths.lab
-        )
-        let started = try await created.concurrently(width: settings.width) {
-            try await start($0)
+        let planPath = try await times.measure(.archive) {
+            let files = try WaveArchive(wave: wave.number, endpoints: wave.endpoints, plan: plan)
+            try await engine.putArchive(
+                .bytes(files.archive.bytes),
+                into: container,
+                at: BenchPaths.lab
+            )
+            return files.planPath
+        }
+        let started = try await times.measure(.start) {
+            try await created.concurrently(width: settings.width) { try await start($0) }
         }
         let loadAverage = Self.loadAverage
         let otherRuns = try await engine.containers(
@@ -51,10 +57,12 @@ extension DockerBench {
             settings.run,
             bench: container
         ) {
-            try await runProbe(files.planPath, within: plan.longest, each)
+            try await runProbe(planPath, within: plan.longest, each)
         }
-        let aftermaths = try await started.concurrently(width: settings.width) {
-            ($0.setup.id, try await finish($0, interference))
+        let aftermaths = try await times.measure(.removal) {
+            try await started.concurrently(width: settings.width) {
+                ($0.setup.id, try await finish($0, interference))
+            }
         }
         return WaveReport(
             aftermaths: Dictionary(aftermaths, uniquingKeysWith: { first, _ in first }),
@@ -75,6 +83,8 @@ extension DockerBench {
         var words = ""
         var isDone = false
         var unreadable: String?
+        var stopwatch = ProbeStopwatch(settings.times)
+        defer { stopwatch.stop() }
         let status: Int
         do {
             let command = ExecConfiguration(command: ["pqprobe", "wave", plan])
@@ -88,6 +98,7 @@ extension DockerBench {
                         unreadable = unreadable ?? String(decoding: line.prefix(200), as: UTF8.self)
                         continue
                     }
+                    stopwatch.take(event)
                     if case .done = event { isDone = true }
                     try await each(event)
                 }

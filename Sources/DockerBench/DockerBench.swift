@@ -27,14 +27,19 @@ package struct DockerBench: Bench {
     ) async throws -> Result {
         let result: Result
         do {
-            result = try await body(try await setUp(on: engine, settings))
+            let bench = try await settings.times.measure(.benchStart) {
+                try await setUp(on: engine, settings)
+            }
+            result = try await body(bench)
         } catch {
             // What ended the body is what is told, not what came of it.
             try? await uncancelled { try await engine.removeAll(of: settings.run) }
             throw error is EngineError ? Fault(bench: error) : error
         }
         do {
-            try await uncancelled { try await engine.removeAll(of: settings.run) }
+            try await settings.times.measure(.benchEnd) {
+                try await uncancelled { try await engine.removeAll(of: settings.run) }
+            }
         } catch {
             throw Fault(bench: error)
         }

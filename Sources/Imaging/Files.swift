@@ -1,3 +1,4 @@
+import Digests
 import Foundation
 import Interop
 
@@ -7,6 +8,21 @@ enum Files {
     static func bytes(_ path: String) throws(Fault) -> [UInt8] {
         do {
             return Array(try Data(contentsOf: URL(filePath: path)))
+        } catch {
+            throw fault("read", path, error)
+        }
+    }
+
+    /// The SHA-256 of a file, which is never in memory as a whole.
+    static func sha256(of path: String) throws(Fault) -> String {
+        do {
+            let file = try FileHandle(forReadingFrom: URL(filePath: path))
+            defer { try? file.close() }
+            var hash = RunningSHA256()
+            while let piece = try file.read(upToCount: 1 << 20), !piece.isEmpty {
+                hash.take(piece)
+            }
+            return hash.text
         } catch {
             throw fault("read", path, error)
         }

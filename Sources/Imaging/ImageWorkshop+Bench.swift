@@ -27,16 +27,24 @@ extension ImageWorkshop {
         probe: String,
         changes: PackageChanges,
     ) throws -> ImagePlan {
-        let program = try Files.bytes(probe)
+        let program = try Files.sha256(of: probe)
         let order = Array(releases.map { "\($0.release.name)\n" }.joined().utf8)
         var contents = ImageContents(
-            hashes: ["pqprobe": program.sha256, "releases/order": order.sha256],
+            hashes: ["pqprobe": program, "releases/order": order.sha256],
         )
         for release in releases {
             contents.hashes.merge(release.hashes) { first, _ in first }
         }
         contents.files = {
-            var files = ["pqprobe": program, "releases/order": order]
+            var files = ["pqprobe": try Files.bytes(probe), "releases/order": order]
+            guard files["pqprobe"]?.sha256 == program else {
+                throw Fault(
+                    operation: "copy into an image",
+                    subject: probe,
+                    reason: "it has changed since the run began",
+                    hint: "run again when nothing is being compiled",
+                )
+            }
             for release in releases {
                 files.merge(try await self.files(of: release)) { first, _ in first }
             }

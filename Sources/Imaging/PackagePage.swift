@@ -5,7 +5,7 @@ struct PackagePage: Hashable, Sendable, Codable {
     /// The key of the base's recipe.
     let baseKey: String
 
-    /// The SHA-256 of each suite's InRelease file, by suite.
+    /// The SHA-256 of what each suite's InRelease file says of packages, by suite.
     let releaseFiles: [String: String]
 
     /// When it was asked, in ISO 8601.

@@ -3,10 +3,10 @@ import Interop
 
 /// Fetches the signed index of suites, to see whether anything changed in the archive.
 ///
-/// Any change of a package changes the suite's InRelease file, since that holds the
-/// hashes of all indices (Debian repository format, "Release files").
+/// Any change of a package changes the hashes of indices that a suite's InRelease file
+/// lists (Debian repository format, "Release files").
 enum ReleaseFiles {
-    /// The SHA-256 of the InRelease file of each suite of a base, by suite.
+    /// The SHA-256 of what the InRelease file of each suite of a base says of packages, by suite.
     ///
     /// Throws a ``Fault`` if one does not come within 10 seconds.
     static func fetch(for base: BaseImage, from host: HostSources) async throws -> [String: String]
@@ -38,7 +38,8 @@ enum ReleaseFiles {
         in archive: String,
         from host: HostSources,
     ) async throws -> String {
-        try await fetch("\(archive)/dists/\(suite)/InRelease", from: host).file.utf8.sha256
+        let file = try await fetch("\(archive)/dists/\(suite)/InRelease", from: host).file
+        return indices(in: file).utf8.sha256
     }
 
     /// Fetches one file with curl, which goes through proxies as apt does: by `GET`, since
@@ -73,6 +74,18 @@ enum ReleaseFiles {
             )
         }
         return (answer.output[..<end], String(told.dropFirst(3)))
+    }
+
+    /// The lines of an InRelease file about indices of packages; all of it where there are none.
+    ///
+    /// Its date and its signature are renewed several times a day where no package is.
+    static func indices(in text: some StringProtocol) -> String {
+        let lines = text.split(separator: "\n").filter { line in
+            guard let path = line.split(separator: " ").last else { return false }
+            return path.hasPrefix("main/binary-")
+                && path.split(separator: "/").last?.hasPrefix("Packages") == true
+        }
+        return lines.isEmpty ? String(text) : lines.joined(separator: "\n")
     }
 
     /// What an exit status of curl means (curl(1), "EXIT CODES").

@@ -5,7 +5,7 @@ extension StringProtocol {
     /// an East Asian wide character or an emoji is two (Unicode Standard Annex #11).
     /// The text is one line without control characters.
     package var columns: Int {
-        reduce(0) { $0 + $1.columns }
+        isPrintableASCII ? utf8.count : reduce(0) { $0 + $1.columns }
     }
 
     /// The longest beginning that fits.

@@ -16,6 +16,7 @@ extension StringProtocol {
     }
 
     private func sanitised(keeping isKept: (Unicode.Scalar) -> Bool) -> String {
+        guard !isPrintableASCII else { return String(self) }
         var text = String.UnicodeScalarView()
         for scalar in unicodeScalars {
             if isKept(scalar) || !scalar.steersTerminals {

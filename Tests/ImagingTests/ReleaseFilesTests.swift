@@ -19,6 +19,29 @@ import Testing
         }
     }
 
+    private static func inRelease(date: String, packages: String) -> String {
+        """
+        -----BEGIN PGP SIGNED MESSAGE-----
+        Date: \(date)
+        SHA256:
+         e3b0     0 contrib/binary-amd64/Packages
+         \(packages)  6924 main/binary-amd64/Packages.xz
+         87e7 21825 main/binary-amd64/Packages.diff/Index
+         \(date)
+        """
+    }
+
+    @Test func `are the same while no package changed, whatever their date and signature`() {
+        let first = ReleaseFiles.indices(in: Self.inRelease(date: "1", packages: "aa"))
+        #expect(first == " aa  6924 main/binary-amd64/Packages.xz")
+        #expect(first == ReleaseFiles.indices(in: Self.inRelease(date: "2", packages: "aa")))
+        #expect(first != ReleaseFiles.indices(in: Self.inRelease(date: "1", packages: "bb")))
+    }
+
+    @Test func `count as a whole where they list no packages`() {
+        #expect(ReleaseFiles.indices(in: "Date: 1\n") == "Date: 1\n")
+    }
+
     @Test func `are asked of the proxy where there is one`() async throws {
         try await StubServer.withServer {
             StubAnswer(200, $0)

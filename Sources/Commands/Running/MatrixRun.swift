@@ -1,6 +1,7 @@
 import Catalogue
 import DockerEngine
 import Interop
+import Orchestration
 import ResultStore
 
 /// Cells of a matrix, to be run with the engine that is there.
@@ -40,7 +41,8 @@ struct MatrixRun: Sendable {
                 engine: engine,
                 store: store,
             )
-            return try store.results(in: try await session.run())
+            let number = try await session.run()
+            return try settings.times.measure(.database) { try store.results(in: number) }
         }
     }
 }

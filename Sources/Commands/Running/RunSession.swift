@@ -42,16 +42,20 @@ struct RunSession: Sendable {
         try AbandonedRuns.end(in: store, doors)
         let id = doors.identifier()
         let seed = settings.seed ?? doors.seed()
-        let number = try store.begin(
-            record(id: id, seed: seed, authority: authority),
-            cells: planned.cells,
-            origins: planned.origins,
-            bases: planned.bases,
-            lease: Lease.own.description,
-        )
+        let number = try settings.times.measure(.database) {
+            try store.begin(
+                record(id: id, seed: seed, authority: authority),
+                cells: planned.cells,
+                origins: planned.origins,
+                bases: planned.bases,
+                lease: Lease.own.description,
+            )
+        }
         let display = RunDisplay(cells: planned.cells.count, doors: doors)
         do {
-            let provisions = try await provide(run: id, host: host, display)
+            let provisions = try await settings.times.measure(.images) {
+                try await provide(run: id, host: host, display)
+            }
             try record(provisions, in: number)
             let configurator = EndpointConfigurator(
                 catalogue: planned.catalogue,
@@ -68,7 +72,11 @@ struct RunSession: Sendable {
                 now: doors.now,
             )
             try await carryOut(orchestrator, provisions, id, authority) { event in
-                if case .waveFinished(let record) = event { try store.record(record, in: number) }
+                if case .waveFinished(let record) = event {
+                    try settings.times.measure(.database) {
+                        try store.record(record, in: number)
+                    }
+                }
                 display.take(event)
             }
             let missing = try store.unrecorded(in: number)
@@ -114,6 +122,7 @@ struct RunSession: Sendable {
                 image: image.digest,
                 run: id,
                 authority: authority.certificate,
+                times: settings.times,
                 now: doors.now
             )
             try await DockerBench.withBench(on: engine, bench) { bench in

@@ -1,3 +1,5 @@
+import Orchestration
+
 /// How a matrix is run, apart from what the matrix itself says.
 struct RunSettings: Sendable {
     /// The folder for certificates and logs.
@@ -11,6 +13,9 @@ struct RunSettings: Sendable {
 
     /// Measured handshakes per attempt, in place of the matrix's number.
     let samples: Int?
+
+    /// Where the time that each phase takes is added up.
+    let times = PhaseTimes()
 
     /// What the order of handshakes is drawn from; nil to draw that too.
     let seed: UInt64?

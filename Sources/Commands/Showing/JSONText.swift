@@ -1,4 +1,5 @@
 import ResultStore
+import Terminal
 
 /// Rows as JSON (RFC 8259), with their columns in order.
 enum JSONText {
@@ -24,6 +25,8 @@ enum JSONText {
     /// A string with everything escaped that RFC 8259, section 7, wants escaped, and DEL and C1
     /// controls too, so that JSON may be looked at on a terminal.
     private static func string(_ text: String) -> String {
+        let isPlain = text.isPrintableASCII && !text.utf8.contains { $0 == 0x22 || $0 == 0x5C }
+        guard !isPlain else { return "\"\(text)\"" }
         var result = "\""
         for scalar in text.unicodeScalars {
             switch scalar {
