@@ -9,24 +9,6 @@ import Testing
         catalogue = try Shipped.catalogue()
     }
 
-    private func render(_ server: String, on release: String, _ group: String?) throws
-        -> RenderedEndpoint
-    {
-        let stanza = try #require(catalogue.server(named: server))
-        return stanza.render(
-            policy: group == nil ? .default : .pinned,
-            group: try group.map { try #require(catalogue.groups.group(named: $0)) },
-            versions: .sample(server: server, release: release),
-            values: EndpointValues(
-                port: 9001,
-                directory: "/lab/w1/e3",
-                certificate: "/lab/pki/server.crt",
-                key: "/lab/pki/server.key",
-                nonce: "4f1d",
-            ),
-        )
-    }
-
     /// What Python 3.11, 3.13, 3.14 and 3.15 took, asked one group at a time.
     @Test(
         arguments: ["flask", "cheroot", "uvicorn"],
@@ -51,7 +33,7 @@ import Testing
         server: String,
         pin: (release: String, group: String, by: String, spelling: String),
     ) throws {
-        let endpoint = try render(server, on: pin.release, pin.group)
+        let endpoint = try catalogue.render(server, on: pin.release, pin.group)
         #expect(endpoint.configuredBy == pin.by)
         let program = endpoint.files.first { $0.path == "main.py" }
         let configuration = endpoint.files.first { $0.path == "openssl.cnf" }
@@ -94,7 +76,7 @@ import Testing
     ])
     func `as shipped has no configuration of groups`(server: String, command: [String]) throws {
         for release in ["debian-12", "debian-13", "debian-14-python3.14", "debian-14"] {
-            let endpoint = try render(server, on: release, nil)
+            let endpoint = try catalogue.render(server, on: release, nil)
             #expect(endpoint.command == command)
             #expect(endpoint.configuredBy == nil)
             #expect(

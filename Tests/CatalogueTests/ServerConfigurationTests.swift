@@ -9,24 +9,6 @@ import Testing
         catalogue = try Shipped.catalogue()
     }
 
-    private func render(_ server: String, on release: String, _ group: String?) throws
-        -> RenderedEndpoint
-    {
-        let stanza = try #require(catalogue.server(named: server))
-        return stanza.render(
-            policy: group == nil ? .default : .pinned,
-            group: try group.map { try #require(catalogue.groups.group(named: $0)) },
-            versions: .sample(server: server, release: release),
-            values: EndpointValues(
-                port: 9001,
-                directory: "/lab/w1/e3",
-                certificate: "/lab/pki/server.crt",
-                key: "/lab/pki/server.key",
-                nonce: "4f1d",
-            ),
-        )
-    }
-
     @Test(
         arguments: [
             (
@@ -50,7 +32,7 @@ import Testing
         group: String?,
         lines: [String],
     ) throws {
-        let endpoint = try render("apache", on: "debian-13", group)
+        let endpoint = try catalogue.render("apache", on: "debian-13", group)
         #expect(
             endpoint.command == [
                 "apache2", "-E", "/dev/stderr", "-DFOREGROUND", "-f", "/lab/w1/e3/httpd.conf",
@@ -86,7 +68,7 @@ import Testing
         curves: String?,
         setting: String?,
     ) throws {
-        let endpoint = try render("caddy", on: release, group)
+        let endpoint = try catalogue.render("caddy", on: release, group)
         #expect(
             endpoint.command == [
                 "caddy", "run", "--config", "/lab/w1/e3/Caddyfile", "--adapter", "caddyfile",
@@ -111,7 +93,9 @@ import Testing
 
     /// With the stock sizes Apache wants more threads than an endpoint may have (AH03104).
     @Test func `of Apache asks for few threads`() throws {
-        let text = try #require(try render("apache", on: "debian-12", nil).files.first?.text)
+        let text = try #require(
+            try catalogue.render("apache", on: "debian-12", nil).files.first?.text
+        )
         for line in ["ServerLimit 1", "ThreadsPerChild 8", "MaxRequestWorkers 8"] {
             #expect(text.contains("\n\(line)\n"))
         }

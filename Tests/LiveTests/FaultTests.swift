@@ -12,7 +12,8 @@ extension Live {
                 matrix,
                 "--format",
                 "json",
-                home: lab.folder.path
+                "--servers",
+                "\(Transcript.repository)/Lab/calibration/servers"
             )
             #expect(transcript.status == .failed, "\(transcript.prose)")
             let rows = try LiveLab.rows(transcript)
@@ -36,7 +37,8 @@ extension Live {
                 matrix,
                 "--format",
                 "json",
-                home: lab.folder.path
+                "--servers",
+                "\(Transcript.repository)/Lab/calibration/servers"
             )
             #expect(transcript.status == .failed, "\(transcript.prose)")
             let rows = try LiveLab.rows(transcript)

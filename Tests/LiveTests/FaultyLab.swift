@@ -1,7 +1,7 @@
 import Foundation
 import LabTesting
 
-/// A copy of the lab's data files with servers more that must never come out green.
+/// A copy of the lab's data files with servers more that the tests need.
 struct FaultyLab {
     /// The folder that holds `Lab` and `Dockerfiles`.
     let folder: Folder
@@ -15,12 +15,10 @@ struct FaultyLab {
         try folder.write(
             releases.replacing(
                 "servers: [nginx, ",
-                with: "servers: [nginx, unpinned, wrong-group, witness, flood, tardy, "
+                with: "servers: [nginx, witness, flood, tardy, "
             ),
             to: "Lab/releases.yaml"
         )
-        try addUnpinned()
-        try addWrongGroup()
         try addWitness()
         try addFlood()
         try addTardy()
@@ -28,79 +26,26 @@ struct FaultyLab {
 
     /// nginx that begins to listen a second late, so that something can happen to it before.
     private func addTardy() throws {
+        try addNginx(as: "tardy", words: "sleep 1; exec nginx -c {{directory}}/nginx.conf")
+    }
+
+    /// nginx beside a program that writes to its log as fast as it can.
+    private func addFlood() throws {
+        try addNginx(as: "flood", words: "nginx -c {{directory}}/nginx.conf & yes flood")
+    }
+
+    /// nginx under another name, started by these words of a shell.
+    private func addNginx(as name: String, words: String) throws {
         let stanza = try folder.text(of: "Lab/servers/nginx/server.yaml")
         let line = stanza.split(separator: "\n").first { $0.hasPrefix("command: ") } ?? ""
         try folder.write(
-            stanza.replacing("name: nginx", with: "name: tardy")
-                .replacing(
-                    line,
-                    with: """
-                        command: [sh, -c, "sleep 1; exec nginx -c {{directory}}/nginx.conf"]
-                        """
-                ),
-            to: "Lab/servers/tardy/server.yaml"
+            stanza.replacing("name: nginx", with: "name: \(name)")
+                .replacing(line, with: "command: [sh, -c, \"\(words)\"]"),
+            to: "Lab/servers/\(name)/server.yaml"
         )
         try folder.copy(
             "\(folder.path)/Lab/servers/nginx/nginx.conf.mustache",
-            to: "Lab/servers/tardy/nginx.conf.mustache"
-        )
-    }
-
-    /// nginx, pinned in words only: nothing of its configuration names a group.
-    private func addUnpinned() throws {
-        for name in ["server.yaml", "nginx.conf.mustache"] {
-            let text = try folder.text(of: "Lab/servers/nginx/\(name)")
-            try folder.write(
-                text.replacing("name: nginx", with: "name: unpinned")
-                    .replacing("ssl_ecdh_curve {{group}};", with: ""),
-                to: "Lab/servers/unpinned/\(name)"
-            )
-        }
-    }
-
-    /// A server of the lab's own that chooses a group that it was not offered.
-    private func addWrongGroup() throws {
-        try folder.write(
-            """
-            name: wrong-group
-            title: A server that chooses another group than offered
-            images:
-              packaged:
-                dockerfile: Dockerfiles/wrong-group/packaged.Dockerfile
-                packages: [libssl3t64, libstdc++6]
-            versions:
-              server:
-                command: [pqprobe, --version]
-                pattern: 'pqprobe ([0-9.]+)'
-            library_proof: mapped
-            crashes: ['^Fatal error: ']
-            command:
-              - pqprobe
-              - faulty
-              - wrong-group
-              - --port
-              - "{{port}}"
-              - --map
-              - /usr/lib/x86_64-linux-gnu/libcrypto.so.3
-              - --map
-              - /usr/lib/x86_64-linux-gnu/libssl.so.3
-            policies:
-              pinned:
-                configured_by: nothing
-              default: {}
-
-            """,
-            to: "Lab/servers/wrong-group/server.yaml"
-        )
-        let dockerfile = try folder.text(of: "Dockerfiles/nginx/packaged.Dockerfile")
-        try folder.write(
-            dockerfile + "COPY pqprobe /usr/local/bin/pqprobe\n",
-            to: "Dockerfiles/wrong-group/packaged.Dockerfile"
-        )
-        try folder.copy(
-            ProcessInfo.processInfo.environment["PQLAB_PROBE"]
-                ?? "\(Transcript.repository)/.build-probe/release/pqprobe",
-            to: "Dockerfiles/wrong-group/pqprobe"
+            to: "Lab/servers/\(name)/nginx.conf.mustache"
         )
     }
 
@@ -139,26 +84,6 @@ struct FaultyLab {
 
             """,
             to: "Lab/servers/witness/server.yaml"
-        )
-    }
-
-    /// nginx beside a program that writes to its log as fast as it can.
-    private func addFlood() throws {
-        let stanza = try folder.text(of: "Lab/servers/nginx/server.yaml")
-        let line = stanza.split(separator: "\n").first { $0.hasPrefix("command: ") } ?? ""
-        try folder.write(
-            stanza.replacing("name: nginx", with: "name: flood")
-                .replacing(
-                    line,
-                    with: """
-                        command: [sh, -c, "nginx -c {{directory}}/nginx.conf & yes flood"]
-                        """
-                ),
-            to: "Lab/servers/flood/server.yaml"
-        )
-        try folder.copy(
-            "\(folder.path)/Lab/servers/nginx/nginx.conf.mustache",
-            to: "Lab/servers/flood/nginx.conf.mustache"
         )
     }
 
