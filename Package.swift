@@ -111,13 +111,20 @@ let package = Package(
         ),
         // What every user of the engine here shares: labels, leases, faults, shielded cleanup.
         .target(name: "EngineUse", dependencies: ["DockerEngine", "Interop"]),
+        // What every user of this host shares: programs, files, locks, mirrors and proxies.
+        .target(
+            name: "HostUse",
+            dependencies: [
+                "Digests", "Interop",
+                .product(name: "Subprocess", package: "swift-subprocess"),
+            ]
+        ),
         // Base images, recipes, package resolution, builds.
         .target(
             name: "Imaging",
             dependencies: [
-                "Digests", "DockerEngine", "EngineUse", "Interop",
+                "Digests", "DockerEngine", "EngineUse", "HostUse", "Interop",
                 "Processes",  // reads a library's version from its file
-                .product(name: "Subprocess", package: "swift-subprocess"),  // mmdebstrap
             ]
         ),
         // The lab's certificate authority and the servers' certificates.
@@ -151,9 +158,8 @@ let package = Package(
         .target(
             name: "Commands",
             dependencies: [
-                "Catalogue", "Digests", "DockerBench", "DockerEngine", "EngineUse", "Imaging",
-                "Interop",
-                "Issuing", "Orchestration", "ResultStore", "Terminal",
+                "Catalogue", "Digests", "DockerBench", "DockerEngine", "EngineUse", "HostUse",
+                "Imaging", "Interop", "Issuing", "Orchestration", "ResultStore", "Terminal",
                 "Probing",  // the account of a handshake, and where things are in the bench
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
@@ -181,8 +187,8 @@ let package = Package(
         .testTarget(
             name: "CommandTests",
             dependencies: [
-                "Commands", "DockerEngine", "EngineUse", "Imaging", "Interop", "LabTesting",
-                "ResultStore", "Terminal",
+                "Commands", "DockerEngine", "EngineUse", "HostUse", "Imaging", "Interop",
+                "LabTesting", "ResultStore", "Terminal",
             ]
         ),
         .testTarget(
@@ -206,13 +212,23 @@ let package = Package(
             name: "FaultyServerTests",
             dependencies: ["Dialing", "FaultyServer", "Interop", "Wire"]
         ),
+        // A stub mirror or engine, and folders, for tests of what uses the host.
+        .target(
+            name: "HostTesting",
+            dependencies: [
+                "Interop",
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+            ],
+            path: "Tests/HostSupport"
+        ),
+        .testTarget(name: "HostUseTests", dependencies: ["HostTesting", "HostUse", "Interop"]),
         .testTarget(
             name: "ImagingTests",
             dependencies: [
-                "Digests", "DockerEngine", "EngineUse", "Imaging", "Interop",
-                .product(name: "NIOCore", package: "swift-nio"),  // the stub mirror
-                .product(name: "NIOHTTP1", package: "swift-nio"),
-                .product(name: "NIOPosix", package: "swift-nio"),
+                "Digests", "DockerEngine", "EngineUse", "HostTesting", "HostUse", "Imaging",
+                "Interop",
             ]
         ),
         .testTarget(name: "InteropTests", dependencies: ["Interop"]),

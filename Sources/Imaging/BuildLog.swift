@@ -1,3 +1,4 @@
+import HostUse
 import Foundation
 import Interop
 

@@ -1,3 +1,4 @@
+import HostUse
 import DockerEngine
 import EngineUse
 import Interop

@@ -1,3 +1,4 @@
+import HostUse
 import DockerEngine
 import Foundation
 import Interop

@@ -1,3 +1,4 @@
+package import HostUse
 package import DockerEngine
 import Foundation
 

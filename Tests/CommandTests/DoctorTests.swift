@@ -1,3 +1,4 @@
+import HostUse
 import Commands
 import DockerEngine
 import Foundation

@@ -1,3 +1,4 @@
+import HostTesting
 import Foundation
 import Interop
 import Testing

@@ -1,17 +1,7 @@
-import Foundation
+import HostTesting
 import Interop
 
 @testable import Imaging
-
-extension BaseImage {
-    static let sample = BaseImage(
-        name: "debian-13",
-        suite: "trixie",
-        suites: ["trixie", "trixie-updates"],
-        securitySuites: ["trixie-security"],
-        registryName: "debian:trixie-slim",
-    )
-}
 
 extension ProvidedBase {
     static func sample(key: String = "base key") -> ProvidedBase {
@@ -46,13 +36,4 @@ extension Release {
             libcrypto: hasLibraries ? "/usr/lib/x86_64-linux-gnu/libcrypto.so.3" : nil,
         )
     }
-}
-
-/// A directory that is there for as long as `body` runs.
-func withDirectory<Result>(_ body: (String) async throws -> Result) async throws -> Result {
-    let directory = FileManager.default.temporaryDirectory
-        .appending(path: "imaging-\(UUID().uuidString.prefix(8))")
-    try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: directory) }
-    return try await body(directory.path(percentEncoded: false))
 }

@@ -1,3 +1,5 @@
+import HostTesting
+import HostUse
 import DockerEngine
 import EngineUse
 import Interop

@@ -1,3 +1,4 @@
+import HostUse
 import ArgumentParser
 import Catalogue
 import DockerEngine

@@ -1,3 +1,4 @@
+import HostUse
 import Catalogue
 import DockerEngine
 import EngineUse

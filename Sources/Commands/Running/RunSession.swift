@@ -1,3 +1,4 @@
+import HostUse
 import Catalogue
 import DockerBench
 import DockerEngine

@@ -1,9 +1,10 @@
 import Digests
 import Foundation
+import HostTesting
 import Interop
 import Testing
 
-@testable import Imaging
+@testable import HostUse
 
 @Suite struct `Release files` {
     @Test func `are told apart by suite and by content`() async throws {

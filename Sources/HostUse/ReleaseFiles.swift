@@ -1,15 +1,16 @@
 import Digests
-import Interop
+package import Interop
 
 /// Fetches the signed index of suites, to see whether anything changed in the archive.
 ///
 /// Any change of a package changes the hashes of indices that a suite's InRelease file
 /// lists (Debian repository format, "Release files").
-enum ReleaseFiles {
+package enum ReleaseFiles {
     /// The SHA-256 of what the InRelease file of each suite of a base says of packages, by suite.
     ///
     /// Throws a ``Fault`` if one does not come within 10 seconds.
-    static func fetch(for base: BaseImage, from host: HostSources) async throws -> [String: String]
+    package static func fetch(for base: BaseImage, from host: HostSources) async throws -> [String:
+        String]
     {
         try await withThrowingTaskGroup(of: (String, String).self) { group in
             for suite in base.suites {

@@ -1,9 +1,10 @@
 import Foundation
+import HostTesting
 import Interop
 import Synchronization
 import Testing
 
-@testable import Imaging
+@testable import HostUse
 
 @Suite struct `A host lock` {
     /// How many are inside at once, and how many ever were.

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Imaging
+@testable import HostUse
 
 @Suite struct `The configuration of apt` {
     @Test(

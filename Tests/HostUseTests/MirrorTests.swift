@@ -1,7 +1,8 @@
+import HostTesting
 import Interop
 import Testing
 
-@testable import Imaging
+@testable import HostUse
 
 @Suite struct `A mirror` {
     @Test func `answers with its suite, or says why not`() async throws {

@@ -1,4 +1,4 @@
-import Interop
+package import Interop
 import Subprocess
 
 /// Runs programs of the host.
@@ -18,7 +18,7 @@ package enum HostProgram {
     ///
     /// A variable that is nil in `environment` is taken away. The status of a program that
     /// a signal ended is 128 more than the signal, as a shell has it.
-    static func answer(
+    package static func answer(
         of program: String,
         _ arguments: [String],
         environment: [String: String?] = [:],
@@ -51,7 +51,7 @@ package enum HostProgram {
     /// A cancelled program, and all that it started, is asked to stop and has time to clean
     /// up after itself. A file, unlike a pipe, stays open meanwhile, and even if this
     /// process is killed: mmdebstrap leaves its mounts behind where it cannot write.
-    static func run(
+    package static func run(
         _ program: String,
         _ arguments: [String],
         environment: [String: String?] = [:],
@@ -100,7 +100,7 @@ package enum HostProgram {
     }
 
     /// The fault that a program is not there.
-    static func missing(_ program: String) -> Fault {
+    package static func missing(_ program: String) -> Fault {
         Fault(
             operation: "run",
             subject: program,

@@ -1,11 +1,11 @@
 import Digests
 import Foundation
-import Interop
+package import Interop
 
 /// Files of the lab's own state and tree; what the file system refuses is a ``Fault``.
-enum Files {
+package enum Files {
     /// The bytes of a file.
-    static func bytes(_ path: String) throws(Fault) -> [UInt8] {
+    package static func bytes(_ path: String) throws(Fault) -> [UInt8] {
         do {
             return Array(try Data(contentsOf: URL(filePath: path)))
         } catch {
@@ -14,7 +14,7 @@ enum Files {
     }
 
     /// The SHA-256 of a file, which is never in memory as a whole.
-    static func sha256(of path: String) throws(Fault) -> String {
+    package static func sha256(of path: String) throws(Fault) -> String {
         do {
             let file = try FileHandle(forReadingFrom: URL(filePath: path))
             defer { try? file.close() }
@@ -29,7 +29,7 @@ enum Files {
     }
 
     /// The paths of all files below a folder, relative to it, in order; links are refused.
-    static func below(_ folder: String) throws(Fault) -> [String] {
+    package static func below(_ folder: String) throws(Fault) -> [String] {
         let manager = FileManager.default
         var paths: [String] = []
         do {
@@ -56,7 +56,7 @@ enum Files {
     }
 
     /// Writes a file whole: a reader sees the old one or the new one.
-    static func write(_ bytes: some Sequence<UInt8>, to path: String) throws(Fault) {
+    package static func write(_ bytes: some Sequence<UInt8>, to path: String) throws(Fault) {
         do {
             let file = URL(filePath: path)
             try FileManager.default.createDirectory(
@@ -70,7 +70,7 @@ enum Files {
     }
 
     /// Makes a directory, and those above it.
-    static func makeDirectory(_ path: String) throws(Fault) {
+    package static func makeDirectory(_ path: String) throws(Fault) {
         do {
             try FileManager.default.createDirectory(
                 atPath: path,
@@ -82,12 +82,12 @@ enum Files {
     }
 
     /// Removes a file; it is no error if there is none.
-    static func remove(_ path: String) {
+    package static func remove(_ path: String) {
         try? FileManager.default.removeItem(atPath: path)
     }
 
     /// The fault that an error of the file system means.
-    static func fault(_ operation: String, _ path: String, _ error: any Error) -> Fault {
+    package static func fault(_ operation: String, _ path: String, _ error: any Error) -> Fault {
         let cause = (error as NSError).userInfo[NSUnderlyingErrorKey] as? POSIXError
         let reason = cause.map { unsafe String(cString: strerror($0.code.rawValue)) }
         return Fault(

@@ -1,4 +1,4 @@
-import Interop
+package import Interop
 
 /// What this host contributes to every image: where packages come from, and how to get there.
 ///
@@ -37,7 +37,7 @@ package struct HostSources: Hashable, Sendable {
     static let securityArchiveVariable = "PQLAB_DEBIAN_SECURITY_MIRROR"
 
     /// The variables of a program of this host: these proxies, and no other.
-    var variables: [String: String?] {
+    package var variables: [String: String?] {
         var variables: [String: String?] = [:]
         for name in ["http_proxy", "https_proxy", "no_proxy", "all_proxy"] {
             variables.updateValue(nil, forKey: name.uppercased())
@@ -47,7 +47,7 @@ package struct HostSources: Hashable, Sendable {
     }
 
     /// The lines of apt's source list for a base image.
-    func sourceList(for base: BaseImage) -> String {
+    package func sourceList(for base: BaseImage) -> String {
         let lines =
             base.suites.map { "deb \(Self.trust) \(archive) \($0) main\n" }
             + base.securitySuites.map { "deb \(Self.trust) \(securityArchive) \($0) main\n" }

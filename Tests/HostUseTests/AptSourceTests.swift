@@ -1,7 +1,8 @@
 import Foundation
+import HostTesting
 import Testing
 
-@testable import Imaging
+@testable import HostUse
 
 @Suite struct `A source of apt` {
     @Test(

@@ -6,17 +6,17 @@ import Interop
 /// It is taken with `flock` on a file that stays, so it ends with its process, however
 /// that ends, and nothing is left to clean up. Runs in another mount namespace do not
 /// see it: they build the same image once more, which costs time only.
-struct HostLock: Sendable {
+package struct HostLock: Sendable {
     /// The directory that holds the files; any user may add one, and none remove another's.
-    let directory: String
+    package let directory: String
 
     /// The directory for all runs on this host.
-    static let shared = HostLock(directory: "/tmp/pqlab-locks")
+    package static let shared = HostLock(directory: "/tmp/pqlab-locks")
 
     /// Runs `body` while nobody else holds the lock of this name.
     ///
     /// `waiting` is called once if somebody does. Cancellation ends the wait.
-    func withLock<Value>(
+    package func withLock<Value>(
         _ name: String,
         waiting: () async -> Void = {},
         _ body: () async throws -> Value

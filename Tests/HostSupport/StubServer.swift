@@ -5,9 +5,9 @@ import NIOPosix
 import Synchronization
 
 /// An HTTP server in this process, in place of a mirror or an engine; records requests.
-final class StubServer: Sendable {
+package final class StubServer: Sendable {
     /// What is answered to a request such as `GET /dists/trixie/InRelease`.
-    typealias Script = @Sendable (String) -> StubAnswer
+    package typealias Script = @Sendable (String) -> StubAnswer
 
     private let script: Script
     private let received = Mutex<[String]>([])
@@ -17,10 +17,10 @@ final class StubServer: Sendable {
     }
 
     /// The requests so far, each as its method and target, the oldest first.
-    var requests: [String] { received.withLock { $0 } }
+    package var requests: [String] { received.withLock { $0 } }
 
     /// Runs a server on a free port of the loopback for as long as `body` runs.
-    static func withServer<Result: Sendable>(
+    package static func withServer<Result: Sendable>(
         _ script: @escaping Script,
         _ body: (_ address: String, StubServer) async throws -> Result
     ) async throws -> Result {
@@ -34,7 +34,7 @@ final class StubServer: Sendable {
     }
 
     /// Runs a server on a unix socket for as long as `body` runs.
-    static func withSocket<Result: Sendable>(
+    package static func withSocket<Result: Sendable>(
         _ script: @escaping Script,
         _ body: (_ path: String, StubServer) async throws -> Result
     ) async throws -> Result {

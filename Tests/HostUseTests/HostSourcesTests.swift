@@ -1,8 +1,9 @@
 import Foundation
+import HostTesting
 import Interop
 import Testing
 
-@testable import Imaging
+@testable import HostUse
 
 @Suite struct `The sources of a host` {
     private func sources(
