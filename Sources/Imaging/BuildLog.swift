@@ -1,5 +1,5 @@
-import HostUse
 import Foundation
+import HostUse
 import Interop
 
 /// The file that keeps what one build said, and its last lines at hand.

@@ -1,5 +1,5 @@
-import HostUse
 import DockerEngine
+import HostUse
 import Interop
 
 /// The files that a build gets from its host, below `host/` in its context.

@@ -1,6 +1,6 @@
-import HostUse
 import Digests
 import Foundation
+import HostUse
 import Interop
 
 extension ImageContents {

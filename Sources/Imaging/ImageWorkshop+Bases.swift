@@ -1,7 +1,7 @@
-import HostUse
 import DockerEngine
 import EngineUse
 import Foundation
+import HostUse
 import Interop
 
 extension ImageWorkshop {

@@ -1,5 +1,5 @@
-import HostUse
 import Digests
+import HostUse
 import Interop
 
 extension ImageWorkshop {

@@ -1,6 +1,6 @@
-import HostUse
 import DockerEngine
 import EngineUse
+import HostUse
 import Interop
 
 extension ImageWorkshop {

@@ -1,5 +1,5 @@
-import HostUse
 import DockerEngine
+import HostUse
 import Interop
 
 extension ImageWorkshop {

@@ -1,6 +1,6 @@
-import HostUse
 import DockerEngine
 import Foundation
+import HostUse
 import Interop
 
 extension ImageWorkshop {

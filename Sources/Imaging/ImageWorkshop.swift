@@ -1,6 +1,6 @@
-package import HostUse
 package import DockerEngine
 import Foundation
+package import HostUse
 
 /// Provides the images of a run: finds what is there, and builds what is not.
 ///

@@ -1,5 +1,5 @@
-import HostUse
 import Foundation
+import HostUse
 import Interop
 
 /// Facts about images and packages that a later run need not find out again.

@@ -1,7 +1,7 @@
-import HostUse
 import Commands
 import DockerEngine
 import Foundation
+import HostUse
 import Imaging
 import Interop
 import LabTesting

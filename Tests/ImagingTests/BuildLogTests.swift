@@ -1,5 +1,5 @@
-import HostTesting
 import Foundation
+import HostTesting
 import Interop
 import Testing
 

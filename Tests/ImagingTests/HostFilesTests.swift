@@ -1,6 +1,6 @@
+import DockerEngine
 import HostTesting
 import HostUse
-import DockerEngine
 import Testing
 
 @testable import Imaging

@@ -1,5 +1,5 @@
-import HostTesting
 import EngineUse
+import HostTesting
 import Testing
 
 @testable import Imaging

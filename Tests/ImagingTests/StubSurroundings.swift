@@ -1,6 +1,6 @@
+import DockerEngine
 import HostTesting
 import HostUse
-import DockerEngine
 import Synchronization
 
 @testable import Imaging

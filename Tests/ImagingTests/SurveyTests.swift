@@ -1,7 +1,7 @@
-import HostTesting
-import HostUse
 import DockerEngine
 import EngineUse
+import HostTesting
+import HostUse
 import Interop
 import Synchronization
 import Testing

@@ -1,7 +1,7 @@
-import HostUse
 import DockerEngine
 import Foundation
 import Glibc
+import HostUse
 import Imaging
 import Interop
 

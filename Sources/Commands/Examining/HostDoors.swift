@@ -1,5 +1,5 @@
-package import HostUse
 package import DockerEngine
+package import HostUse
 package import Interop
 
 /// What commands ask of the machine that they run on.

@@ -1,8 +1,8 @@
-import HostUse
 import ArgumentParser
 import Catalogue
 import DockerEngine
 import EngineUse
+import HostUse
 import Imaging
 import Interop
 import Orchestration

@@ -1,6 +1,6 @@
-import HostUse
 import Catalogue
 import DockerEngine
+import HostUse
 import Imaging
 
 extension PlannedRun {

@@ -1,8 +1,8 @@
-import HostUse
 import Catalogue
 import DockerEngine
 import EngineUse
 import Foundation
+import HostUse
 import Imaging
 import Interop
 import Issuing

@@ -1,9 +1,9 @@
-import HostUse
 import Catalogue
 import DockerBench
 import DockerEngine
 import EngineUse
 import Foundation
+import HostUse
 import Imaging
 import Interop
 import Issuing
