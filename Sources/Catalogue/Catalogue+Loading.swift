@@ -15,17 +15,36 @@ extension Catalogue {
     package static func load(from source: any FileSource) throws(CatalogueError) -> Catalogue {
         let names = try source.folders(in: StanzaReader.root)
         var texts: [String: String] = [:]
-        for path in [Groups.path, Releases.path, Rules.path, KnownFailures.path] {
+        let paths = [
+            Groups.path, SourceList.path, Layer.path, Releases.path, Rules.path,
+            KnownFailures.path,
+        ]
+        for path in paths {
             texts[path] = try source.text(of: path)
         }
         let groups = try Groups(
             text: texts[Groups.path] ?? "",
             file: source.displayPath(of: Groups.path),
         )
+        let sources = try SourceList(
+            text: texts[SourceList.path] ?? "",
+            file: source.displayPath(of: SourceList.path),
+        )
+        let layers = try Layer.read(
+            texts[Layer.path] ?? "",
+            source: source,
+            sources: sources.entries.map(\.name),
+        )
         var servers: [ServerStanza] = []
         var ownReleases: [String: [YAMLValue]] = [:]
         for name in names {
-            var reader = StanzaReader(name: name, groups: groups, source: source)
+            var reader = StanzaReader(
+                name: name,
+                groups: groups,
+                sources: sources.entries.map(\.name),
+                layers: layers.map(\.name),
+                source: source,
+            )
             servers.append(try reader.read())
             ownReleases[name] = reader.releases
             texts.merge(reader.texts) { _, new in new }
@@ -47,6 +66,8 @@ extension Catalogue {
         return Catalogue(
             groups: groups,
             releases: releases,
+            sources: sources,
+            layers: layers,
             servers: servers,
             rules: try Rules(
                 text: texts[Rules.path] ?? "",

@@ -8,6 +8,12 @@ package struct Catalogue: Sendable {
     /// The releases, and the bases that they stand on.
     package let releases: Releases
 
+    /// What is compiled from source.
+    package let sources: SourceList
+
+    /// The images that compiled servers are made with, each after those that it needs.
+    package let layers: [Layer]
+
     /// The servers, in the alphabetical order of their names.
     package let servers: [ServerStanza]
 

@@ -13,6 +13,8 @@ extension Release {
             servers: servers,
             libraryPackages: libraryPackages,
             python: python,
+            openssl: openssl,
+            requirements: requirements,
             libssl: libssl.map { Self.path($0, on: architecture) },
             libcrypto: libcrypto.map { Self.path($0, on: architecture) },
         )

@@ -67,14 +67,17 @@ extension Releases {
             value,
             of: "a release",
             keys: [
-                "name", "origin", "base", "servers", "library_packages", "python", "libssl",
-                "libcrypto",
+                "name", "origin", "base", "servers", "library_packages", "python", "openssl",
+                "requirements", "libssl", "libcrypto",
             ],
         )
         let origin: Origin = try mapping.required("origin").choice(of: "origin")
-        guard origin == .packaged else {
-            throw try mapping.required("origin")
-                .error(.notSupportedYet("origin `\(origin.rawValue)`"))
+        for key in Self.keys(foreignTo: origin) {
+            if let value = mapping[key] {
+                throw value.error(
+                    .invalid("`\(key)` means nothing for origin `\(origin.rawValue)`")
+                )
+            }
         }
         var named: [String] = []
         for server in try mapping.required("servers").list(of: "servers") {
@@ -92,16 +95,39 @@ extension Releases {
             origin: origin,
             base: try mapping.required("base").choice(of: "base", among: bases),
             servers: named,
-            libraryPackages: try mapping.required("library_packages")
-                .names(of: "package", allowing: "+"),
+            libraryPackages: origin == .packaged
+                ? try mapping.required("library_packages").names(of: "package", allowing: "+")
+                : [],
             python: try mapping["python"]?.name("a package"),
-            libssl: try mapping.required("libssl").absolutePath(),
-            libcrypto: try mapping.required("libcrypto").absolutePath(),
+            openssl: origin == .compiled
+                ? try mapping.required("openssl").version("OpenSSL") : nil,
+            requirements: origin == .wheel
+                ? try mapping.required("requirements").relativePath() : nil,
+            libssl: origin == .wheel ? nil : try mapping.required("libssl").absolutePath(),
+            libcrypto: origin == .wheel ? nil : try mapping.required("libcrypto").absolutePath(),
         )
+    }
+
+    /// The keys that say nothing about a release of this origin.
+    private static func keys(foreignTo origin: Origin) -> [String] {
+        switch origin {
+        case .packaged: ["openssl", "requirements"]
+        case .compiled: ["library_packages", "python", "requirements"]
+        case .wheel: ["library_packages", "python", "openssl", "libssl", "libcrypto"]
+        }
     }
 }
 
 extension YAMLValue {
+    /// A version, exact or of a branch, such as `3.5` or `1.1.1w`.
+    fileprivate func version(_ noun: String) throws(CatalogueError) -> String {
+        let text = try text("a version of \(noun)")
+        guard text.isName, Version(text) != nil else {
+            throw error(.invalid("\(text.quoted) is not a version of \(noun)"))
+        }
+        return text
+    }
+
     /// An image in a registry, such as `debian:trixie-slim`.
     fileprivate func imageName() throws(CatalogueError) -> String {
         let text = try text("the name of an image")

@@ -14,22 +14,16 @@ struct EndpointRecipe: Sendable {
         command + environment.map(\.value) + files.compactMap(\.template)
     }
 
-    /// The same recipe with parts of another in place of its own.
-    ///
-    /// A command replaces the whole command; variables and files replace those of the same name.
-    func replacing(
-        command: [Template]?,
-        environment: [(name: String, value: Template)],
-        files: [FileTemplate],
-    ) -> EndpointRecipe {
+    /// The same recipe with these changes.
+    func applying(_ changes: RecipeChanges) -> EndpointRecipe {
         EndpointRecipe(
-            command: command ?? self.command,
-            environment: self.environment.filter { own in
-                !environment.contains { $0.name == own.name }
-            } + environment,
-            files: self.files.filter { own in
-                !files.contains { $0.path == own.path }
-            } + files,
+            command: changes.command ?? command,
+            environment: environment.filter { own in
+                !changes.environment.contains { $0.name == own.name }
+            } + changes.environment,
+            files: files.filter { own in
+                !changes.files.contains { $0.path == own.path }
+            } + changes.files,
         )
     }
 }

@@ -6,6 +6,6 @@ struct PolicyVariant: Sendable {
     /// The setting that pins the group, such as `ssl_ecdh_curve`; nil where nothing does.
     let configuredBy: String?
 
-    /// The whole recipe, with the part of the variant in it.
-    let recipe: EndpointRecipe
+    /// What differs from the recipe of the server.
+    let changes: RecipeChanges
 }

@@ -6,8 +6,8 @@ extension ServerStanza {
 
     /// How its image on a release is made; nil where it has none of that origin.
     ///
-    /// A server that is asked for the version of its Python runs on the Python that the release
-    /// names: its package is installed too, and the Dockerfile gets its name as `PYTHON`.
+    /// A packaged server that is asked for the version of its Python runs on the Python that the
+    /// release names: its package is installed too, and the Dockerfile gets its name as `PYTHON`.
     package func image(on release: Release) -> ImageDirections? {
         guard let directions = images[release.origin] else { return nil }
         guard versionQueries[.python] != nil, let python = release.python else {
@@ -16,6 +16,7 @@ extension ServerStanza {
         return ImageDirections(
             dockerfile: directions.dockerfile,
             packages: directions.packages + [python],
+            holdsProbe: directions.holdsProbe,
             arguments: [Self.pythonArgument: python],
         )
     }

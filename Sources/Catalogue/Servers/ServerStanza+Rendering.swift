@@ -4,17 +4,21 @@ extension ServerStanza {
     /// Everything that starts one endpoint of this server.
     ///
     /// The group goes with the pinned policy. Its spelling is chosen by the versions in the
-    /// server's image, the variant of the policy by these and the group.
+    /// server's image, the variant of the policy by these, the image's origin and the group.
     package func render(
         policy: Policy,
         group: Group?,
+        origin: Origin,
         versions: ImageVersions,
         values: EndpointValues,
     ) -> RenderedEndpoint {
         precondition((policy == .pinned) == (group != nil), "a group goes with the pinned policy")
         let variants = policies[policy] ?? []
-        let variant = variants.first { $0.condition.holds(for: versions, group: group) }
-        let recipe = variant?.recipe ?? recipe
+        let variant = variants.first {
+            $0.condition.holds(for: versions, of: origin, group: group)
+        }
+        let recipe = [originParts[origin]?.changes, variant?.changes].compactMap { $0 }
+            .reduce(recipe) { $0.applying($1) }
         var texts: [TemplateVariable: String] = [
             .port: String(values.port),
             .address: values.address,
@@ -51,8 +55,15 @@ extension ServerStanza {
     package func configurationText(
         policy: Policy,
         group: Group?,
+        origin: Origin,
         versions: ImageVersions,
     ) -> String {
-        render(policy: policy, group: group, versions: versions, values: .fixed).canonicalText
+        render(policy: policy, group: group, origin: origin, versions: versions, values: .fixed)
+            .canonicalText
+    }
+
+    /// How it is shown which TLS library runs in it, on an image of this origin.
+    package func libraryProof(on origin: Origin) -> ProofKind {
+        originParts[origin]?.libraryProof ?? ownLibraryProof
     }
 }

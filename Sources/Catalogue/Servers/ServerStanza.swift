@@ -17,14 +17,17 @@ package struct ServerStanza: Sendable {
     /// How to ask an image for the versions in it.
     package let versionQueries: [VersionedPart: VersionQuery]
 
-    /// How it is shown which TLS library runs in it.
-    package let libraryProof: ProofKind
+    /// How it is shown which TLS library runs in it, where its image says nothing else.
+    let ownLibraryProof: ProofKind
 
     /// Regular expressions; a line of the log that one of them matches means a crash.
     package let crashPatterns: [String]
 
     /// What starts it, before a policy adds its part.
     let recipe: EndpointRecipe
+
+    /// What differs for images of an origin, which a policy's part still goes over.
+    let originParts: [Origin: OriginPart]
 
     /// The variants of every policy, the last of which applies to everything.
     let policies: [Policy: [PolicyVariant]]

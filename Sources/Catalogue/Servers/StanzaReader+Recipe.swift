@@ -97,6 +97,15 @@ extension StanzaReader {
         return policies
     }
 
+    /// What a part of a stanza changes of its recipe.
+    mutating func changes(_ mapping: YAMLMapping) throws(CatalogueError) -> RecipeChanges {
+        RecipeChanges(
+            command: try mapping["command"].map(words),
+            environment: try environment(mapping["environment"]),
+            files: try files(mapping["files"]),
+        )
+    }
+
     private mutating func variant(
         _ value: YAMLValue,
         of policy: Policy,
@@ -107,11 +116,8 @@ extension StanzaReader {
             of: "a variant",
             keys: ["when", "configured_by", "command", "environment", "files"],
         )
-        let whole = recipe.replacing(
-            command: try variant["command"].map(words),
-            environment: try environment(variant["environment"]),
-            files: try files(variant["files"]),
-        )
+        let changes = try changes(variant)
+        let whole = recipe.applying(changes)
         if policy == .pinned {
             _ = try variant.required("configured_by")
         } else if let place = whole.templates.compactMap({ $0.needs[.group] }).first {
@@ -124,7 +130,7 @@ extension StanzaReader {
         return PolicyVariant(
             condition: try condition(variant["when"], of: policy),
             configuredBy: try variant["configured_by"]?.name("a setting"),
-            recipe: whole,
+            changes: changes,
         )
     }
 }

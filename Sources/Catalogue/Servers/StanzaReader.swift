@@ -7,15 +7,26 @@ struct StanzaReader {
 
     let name: String
     let groups: Groups
+    let sources: [String]
+    let layers: [String]
     let source: any FileSource
     private(set) var texts: [String: String] = [:]
 
     /// The releases that the stanza itself names.
     private(set) var releases: [YAMLValue] = []
 
-    init(name: String, groups: Groups, source: any FileSource) {
+    /// `sources` and `layers` are the names of those that there are.
+    init(
+        name: String,
+        groups: Groups,
+        sources: [String],
+        layers: [String],
+        source: any FileSource,
+    ) {
         self.name = name
         self.groups = groups
+        self.sources = sources
+        self.layers = layers
         self.source = source
     }
 
@@ -51,9 +62,10 @@ struct StanzaReader {
             title: try stanza.required("title").text("a title"),
             images: try images(stanza.required("images")),
             versionQueries: try Self.versionQueries(stanza.required("versions")),
-            libraryProof: try stanza.required("library_proof").choice(of: "library proof"),
+            ownLibraryProof: try stanza.required("library_proof").choice(of: "library proof"),
             crashPatterns: try Self.patterns(stanza["crashes"]),
             recipe: recipe,
+            originParts: try originParts(stanza.required("images")),
             policies: try policies(stanza.required("policies"), recipe: recipe),
         )
     }
@@ -64,44 +76,6 @@ struct StanzaReader {
         let text = try source.text(of: path)
         texts[path] = text
         return text
-    }
-
-    private func images(
-        _ value: YAMLValue
-    ) throws(CatalogueError) -> [Origin: ImageDirections] {
-        let mapping = try YAMLMapping(
-            value,
-            of: "the images",
-            keys: Origin.allCases.map(\.rawValue),
-        )
-        var images: [Origin: ImageDirections] = [:]
-        for entry in mapping.entries {
-            let origin: Origin = try entry.key.choice(of: "origin")
-            guard origin == .packaged else {
-                throw entry.key.error(.notSupportedYet("origin `\(origin.rawValue)`"))
-            }
-            let image = try YAMLMapping(
-                entry.value,
-                of: "an image",
-                keys: ["dockerfile", "packages", "pqprobe"],
-            )
-            images[origin] = ImageDirections(
-                dockerfile: dockerfile(try image.required("dockerfile").relativePath()),
-                packages: try image.required("packages").names(of: "package", allowing: "+"),
-                holdsProbe: try image["pqprobe"]?.choice(
-                    of: "answer",
-                    among: ["true", "false"]
-                ) == "true",
-            )
-        }
-        guard !images.isEmpty else { throw value.error(.empty("the list of images")) }
-        return images
-    }
-
-    /// The path of a Dockerfile: below the lab's `Dockerfiles`, or else the server's own folder.
-    private func dockerfile(_ path: String) -> String {
-        let isShared = path.hasPrefix("Dockerfiles/")
-        return source.displayPath(of: isShared ? path : "\(Self.root)/\(name)/\(path)")
     }
 
     private static func patterns(_ value: YAMLValue?) throws(CatalogueError) -> [String] {

@@ -17,6 +17,9 @@ struct VariantCondition: Hashable, Sendable {
     /// Versions of the Go toolchain.
     var go: VersionRange?
 
+    /// Origins of the image.
+    var origins: [Origin]?
+
     /// Names of groups to pin to.
     var groups: [String]?
 
@@ -29,7 +32,7 @@ struct VariantCondition: Hashable, Sendable {
     /// Whether all of it is so; a part that an image does not have meets no range.
     ///
     /// Without a group, nothing that is asked of one is so.
-    func holds(for versions: ImageVersions, group: Group?) -> Bool {
+    func holds(for versions: ImageVersions, of origin: Origin, group: Group?) -> Bool {
         let parts = [
             (server, versions.server), (openssl, versions.openssl),
             (python, versions.python), (go, versions.go),
@@ -39,6 +42,7 @@ struct VariantCondition: Hashable, Sendable {
             return version.flatMap { Version($0) }.map(range.contains) ?? false
         }
         return versionsHold
+            && (origins.map { $0.contains(origin) } ?? true)
             && (groups.map { $0.contains { $0 == group?.name } } ?? true)
             && (kinds.map { $0.contains { $0 == group?.kind } } ?? true)
     }

@@ -22,6 +22,7 @@ struct EndpointConfigurator: Sendable {
         site: EndpointSite,
     ) throws -> EndpointSetup {
         guard let stanza = catalogue.server(named: identity.server),
+            let origin = catalogue.releases.release(named: identity.release)?.origin,
             let leaf = leaves[identity.certificate]
         else {
             throw Fault(
@@ -34,6 +35,7 @@ struct EndpointConfigurator: Sendable {
         let rendered = stanza.render(
             policy: identity.policy,
             group: group,
+            origin: origin,
             versions: image.versions,
             values: EndpointValues(
                 port: site.port,
@@ -46,6 +48,7 @@ struct EndpointConfigurator: Sendable {
         let canonical = stanza.configurationText(
             policy: identity.policy,
             group: group,
+            origin: origin,
             versions: image.versions
         )
         return EndpointSetup(
@@ -59,7 +62,7 @@ struct EndpointConfigurator: Sendable {
             configuredBy: identity.policy == .pinned ? rendered.configuredBy : nil,
             configurationHash: canonical.utf8.sha256,
             certificate: leaf.certificate,
-            proof: stanza.libraryProof,
+            proof: stanza.libraryProof(on: origin),
         )
     }
 

@@ -20,6 +20,13 @@ package struct Release: Hashable, Sendable, Codable {
     /// Nil for the one that the distribution calls `python3`.
     package let python: String?
 
+    /// Its OpenSSL, for a compiled release: an exact version, or a branch, which is the newest
+    /// version of it that can be had.
+    package let openssl: String?
+
+    /// The file that pins the packages of Python, for a wheel: its path from the lab's home.
+    package let requirements: String?
+
     /// Absolute path of its libssl inside an image, which names the ABI too; nil for a wheel.
     package let libssl: String?
 
@@ -34,6 +41,8 @@ package struct Release: Hashable, Sendable, Codable {
         servers: [String],
         libraryPackages: [String],
         python: String? = nil,
+        openssl: String? = nil,
+        requirements: String? = nil,
         libssl: String?,
         libcrypto: String?,
     ) {
@@ -43,6 +52,8 @@ package struct Release: Hashable, Sendable, Codable {
         self.servers = servers
         self.libraryPackages = libraryPackages
         self.python = python
+        self.openssl = openssl
+        self.requirements = requirements
         self.libssl = libssl
         self.libcrypto = libcrypto
     }
