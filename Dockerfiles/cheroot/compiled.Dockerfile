@@ -18,8 +18,9 @@ RUN export DEBIAN_FRONTEND=noninteractive \
  && apt-get -c /host/apt.conf -y install python3-pip \
  && set -- --require-hashes --requirement /requirements.txt \
  && if [ -e /host/ca-certificates.crt ]; then set -- "$@" --cert /host/ca-certificates.crt; fi \
- && if ls /wheels/*.whl; then set -- "$@" --no-index --find-links /wheels; fi \
- && python3 -m pip install --isolated --disable-pip-version-check --no-cache-dir --no-compile \
+ && if find /wheels -name '*.whl' | grep -q .; \
+    then set -- "$@" --no-index --find-links /wheels; fi \
+ && python3 -m pip install --disable-pip-version-check --no-cache-dir --no-compile \
     --root-user-action=ignore --only-binary=:all: --python-version 3.13 \
     --target /opt/python/lib/python3.13/site-packages "$@" \
  && apt-get -y purge $(dpkg-query -W -f '${binary:Package}\n' | grep -vxFf /planned) \
