@@ -11,6 +11,7 @@ extension Catalogue {
         return stanza.render(
             policy: group == nil ? .default : .pinned,
             group: try group.map { try #require(groups.group(named: $0)) },
+            origin: .packaged,
             versions: .sample(server: server, release: release),
             values: EndpointValues(
                 port: 9001,

@@ -25,6 +25,7 @@ import Testing
         return stanza.render(
             policy: group == nil ? .default : .pinned,
             group: try group.map { try #require(catalogue.groups.group(named: $0)) },
+            origin: .packaged,
             versions: versions,
             values: values,
         )
@@ -154,15 +155,15 @@ import Testing
         let nginx = try #require(catalogue.server(named: "nginx"))
         let group = try #require(catalogue.groups.group(named: "X448"))
         let other = try #require(catalogue.groups.group(named: "X25519"))
-        let text = nginx.configurationText(policy: .pinned, group: group, versions: .nginx12)
+        let text = nginx.configurationText(policy: .pinned, group: group, origin: .packaged, versions: .nginx12)
         #expect(
-            text == nginx.configurationText(policy: .pinned, group: group, versions: .nginx13)
+            text == nginx.configurationText(policy: .pinned, group: group, origin: .packaged, versions: .nginx13)
         )
         #expect(
-            text != nginx.configurationText(policy: .pinned, group: other, versions: .nginx12)
+            text != nginx.configurationText(policy: .pinned, group: other, origin: .packaged, versions: .nginx12)
         )
         #expect(
-            text != nginx.configurationText(policy: .default, group: nil, versions: .nginx12)
+            text != nginx.configurationText(policy: .default, group: nil, origin: .packaged, versions: .nginx12)
         )
         #expect(!text.contains("9001"))
     }
@@ -201,6 +202,7 @@ import Testing
             seventh.render(
                 policy: .pinned,
                 group: group,
+                origin: .packaged,
                 versions: ImageVersions(server: "1", openssl: "3.6.5", python: python),
                 values: values,
             )
