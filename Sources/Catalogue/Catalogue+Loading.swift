@@ -53,7 +53,7 @@ extension Catalogue {
             text: texts[Releases.path] ?? "",
             file: source.displayPath(of: Releases.path),
             servers: servers,
-        ).adding(ownReleases)
+        ).adding(ownReleases).locating(source.displayPath)
         let knownFailures = try KnownFailures(
             text: texts[KnownFailures.path] ?? "",
             file: source.displayPath(of: KnownFailures.path),

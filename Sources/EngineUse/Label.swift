@@ -21,6 +21,9 @@ package enum Label {
     /// The release that an image holds.
     package static let release = "dev.pqlab.release"
 
+    /// Where the sources came from that an image was compiled from.
+    package static let sources = "dev.pqlab.sources"
+
     /// The releases whose libraries a bench image holds, oldest first, with spaces between.
     package static let libraries = "dev.pqlab.libraries"
 

@@ -4,15 +4,18 @@ import HostUse
 import Interop
 
 extension ImageContents {
-    /// Every file in a Dockerfile's folder, for it to copy, apart from Dockerfiles.
+    /// Every file in a Dockerfile's folder, for it to copy, apart from Dockerfiles, and from what
+    /// is in the folders `patches` and `wheels`, of which an image gets what it needs by name.
     ///
     /// Throws a ``Fault`` for what could not be copied alike everywhere: a link, and a
     /// name that the lab uses itself or that is not one line.
     static func beside(dockerfile: String) throws(Fault) -> ImageContents {
+        let named = ["patches/", "wheels/"]
         let folder = URL(filePath: dockerfile).deletingLastPathComponent().path
         var files: [String: [UInt8]] = [:]
-        var executable: Set<String> = []
-        for path in try Files.below(folder) where !path.hasSuffix(".Dockerfile") {
+        var programs: Set<String> = []
+        for path in try Files.below(folder)
+        where !path.hasSuffix(".Dockerfile") && !named.contains(where: path.hasPrefix) {
             let place = "\(folder)/\(path)"
             guard path != "Dockerfile", !path.hasPrefix("host/"),
                 !path.contains(where: \.isNewline)
@@ -25,26 +28,33 @@ extension ImageContents {
                 )
             }
             files[path] = try Files.bytes(place)
-            if FileManager.default.isExecutableFile(atPath: place) { executable.insert(path) }
+            if FileManager.default.isExecutableFile(atPath: place) { programs.insert(path) }
         }
         var contents = ImageContents(hashes: files.mapValues(\.sha256))
-        let copied = files
-        contents.files = { copied }
-        contents.executable = executable
+        contents.fill = { [files, programs] context in
+            for (path, bytes) in files.sorted(by: { $0.key < $1.key }) {
+                try context.add(bytes, at: path, isProgram: programs.contains(path))
+            }
+        }
         return contents
     }
 
     /// The same, with programs of this host beside them: their paths by name.
     func adding(programs: [String: String]) throws(Fault) -> ImageContents {
         guard !programs.isEmpty else { return self }
-        var added: [String: [UInt8]] = [:]
-        for (name, path) in programs { added[name] = try Files.bytes(path) }
         var contents = self
-        contents.hashes.merge(added.mapValues(\.sha256)) { _, new in new }
-        contents.executable.formUnion(added.keys)
-        let own = files
-        let all = added
-        contents.files = { try await own().merging(all) { _, new in new } }
+        for (name, path) in programs { contents.hashes[name] = try Files.sha256(of: path) }
+        contents.fill = { [fill, hashes = contents.hashes] context in
+            try await fill(&context)
+            for (name, path) in programs.sorted(by: { $0.key < $1.key }) {
+                try context.add(
+                    copyOf: path,
+                    at: name,
+                    sha256: hashes[name] ?? "",
+                    isProgram: true
+                )
+            }
+        }
         return contents
     }
 }

@@ -3,7 +3,7 @@ import Interop
 
 /// One image to be found or built.
 struct ImagePlan: Sendable {
-    /// What it is for: `server`, `openssl` or `bench`.
+    /// What it is for: `server`, `bench`, `openssl` or the name of another layer.
     let purpose: String
 
     /// The server in it; nil for an image without one.
@@ -20,6 +20,9 @@ struct ImagePlan: Sendable {
 
     /// Values for arguments of the Dockerfile, besides those that every one gets.
     let ownArguments: [String: String]
+
+    /// The images that it is made with, besides its base.
+    let layers: [ProvidedLayer]
 
     /// The packages that are installed in it.
     let packages: PackageSet
@@ -41,6 +44,7 @@ struct ImagePlan: Sendable {
         base: ProvidedBase,
         dockerfile: String,
         arguments: [String: String] = [:],
+        layers: [ProvidedLayer] = [],
         packages: PackageSet,
         changes: PackageChanges,
         contents: ImageContents = ImageContents(),
@@ -52,6 +56,7 @@ struct ImagePlan: Sendable {
         self.base = base
         self.dockerfile = dockerfile
         self.ownArguments = arguments
+        self.layers = layers
         self.packages = packages
         self.changes = changes
         self.contents = contents
@@ -64,9 +69,17 @@ struct ImagePlan: Sendable {
             dockerfile: dockerfile,
             arguments: arguments,
             parent: (base.base.name, base.key),
+            layers: layers.reduce(into: [:]) { $0[$1.key.argument] = $1.recipeKey },
             files: contents.hashes,
             changes: changes,
         )
+    }
+
+    /// Values for the Dockerfile's arguments that do not matter for what comes out.
+    ///
+    /// The key of a layer is in the recipe, and its name in the engine need not be.
+    var unkeyedArguments: [String: String] {
+        layers.reduce(into: [:]) { $0[$1.key.argument] = $1.reference }
     }
 
     /// Values for the Dockerfile's arguments.
@@ -96,6 +109,7 @@ struct ImagePlan: Sendable {
         ]
         labels[Label.server] = server
         labels[Label.release] = release
+        labels[Label.sources] = contents.origin
         if purpose == "bench" { labels[Label.libraries] = libraries.joined(separator: " ") }
         return labels
     }

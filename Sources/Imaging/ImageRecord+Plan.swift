@@ -2,6 +2,23 @@ import DockerEngine
 import Interop
 
 extension ImageRecord {
+    /// The same record with what was read from inside the image.
+    init(_ image: ImageRecord, versions: ImageVersions, opensslSource: String?) {
+        self.init(
+            reference: image.reference,
+            digest: image.digest,
+            purpose: image.purpose,
+            server: image.server,
+            release: image.release,
+            base: image.base,
+            opensslSource: opensslSource,
+            recipeHash: image.recipeHash,
+            recipe: image.recipe,
+            versions: versions,
+            createdAt: image.createdAt,
+        )
+    }
+
     /// The record of an image that was found or built as planned.
     init(
         _ image: ImageInspection,

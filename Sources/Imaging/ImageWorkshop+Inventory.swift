@@ -46,7 +46,9 @@ extension ImageWorkshop {
         _ release: Release,
         in container: String,
     ) async throws -> ReleaseLibraries? {
-        guard let libssl = release.libssl, let libcrypto = release.libcrypto else { return nil }
+        guard let libssl = release.libssl ?? release.wheelLibrary,
+            let libcrypto = release.libcrypto ?? release.wheelLibrary
+        else { return nil }
         let content = try await file(libcrypto, in: container)
         guard let text = VersionText.find(in: content) else {
             throw Fault(

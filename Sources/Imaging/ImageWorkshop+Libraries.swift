@@ -8,7 +8,12 @@ extension ImageWorkshop {
         let (image, plan) = try await imageOrFault(packages, on: ground) { changes in
             try librariesPlan(release, on: ground.base, changes: changes)
         }
-        let facts = try await facts(about: image.id, holding: release)
+        return try await libraries(of: release, in: ImageRecord(image, plan))
+    }
+
+    /// Reads the libraries of a release in an image that holds them.
+    func libraries(of release: Release, in image: ImageRecord) async throws -> ProvidedLibraries {
+        let facts = try await facts(about: image.digest, holding: release)
         guard let libraries = facts.libraries else {
             throw Fault(
                 operation: "find the libraries of",
@@ -18,9 +23,8 @@ extension ImageWorkshop {
         }
         let record = ImageRecord(
             image,
-            plan,
             versions: facts.versions,
-            opensslSource: facts.opensslSource,
+            opensslSource: image.opensslSource ?? facts.opensslSource,
         )
         return ProvidedLibraries(release: release, image: record, libraries: libraries)
     }
@@ -41,14 +45,12 @@ extension ImageWorkshop {
         )
     }
 
-    /// The bytes of a release's libraries, by their path in the bench's context.
-    func files(of provided: ProvidedLibraries) async throws -> [String: [UInt8]] {
+    /// Adds a release's libraries to the context of the bench.
+    func add(_ provided: ProvidedLibraries, to context: inout BuildContext) async throws {
         try await withFiles(of: provided.image.digest) { container in
-            var files: [String: [UInt8]] = [:]
             for (path, place) in provided.places {
-                files[place] = try await file(path, in: container)
+                try context.add(try await file(path, in: container), at: place)
             }
-            return files
         }
     }
 }

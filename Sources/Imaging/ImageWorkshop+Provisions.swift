@@ -5,13 +5,14 @@ package import Interop
 extension ImageWorkshop {
     /// Provides every image of a run, as many at a time as the workshop is wide.
     ///
-    /// `clients` are the packaged releases whose libraries go into the bench, oldest first;
-    /// those without any are passed over. `bases` are all of the catalogue, oldest first,
-    /// and the bench stands on the last. `probe` is the path of `pqprobe` on this host.
-    /// What cannot be provided is a ``Fault`` in its place, and stops nothing else; only
-    /// cancellation ends the work early.
+    /// `layers` are those that the servers need, each after its own. `clients` are the releases
+    /// whose libraries go into the bench, oldest first; those without any are passed over.
+    /// `bases` are all of the catalogue, oldest first, and the bench stands on the last. `probe`
+    /// is the path of `pqprobe` on this host. What cannot be provided is a ``Fault`` in its
+    /// place, and stops nothing else; only cancellation ends the work early.
     package func provide(
         servers: [ServerImageRequest],
+        layers: [LayerRequest] = [],
         clients: [Release],
         bases: [BaseImage],
         probe: String,
@@ -19,47 +20,103 @@ extension ImageWorkshop {
         precondition(!bases.isEmpty, "the bench stands on a base image")
         let order = ProvisionOrder(
             servers: servers,
+            layers: layers,
             clients: clients.filter(\.hasClient),
             bases: bases,
             probe: probe,
         )
-        return try await withThrowingTaskGroup(of: ProvisionStep.self) { group in
-            var progress = ProvisionProgress(order: order)
+        let times: [String: Double] = notebook.page(Self.timesPage) ?? [:]
+        let schedule = ProvisionSchedule(order) { node in
+            times[order.subject(of: node)].map { .seconds($0) }
+        }
+        typealias Note = @Sendable (inout ProvisionResults) -> Void
+        typealias Work = (node: ProvisionNode, time: Duration, note: Note)
+        var newTimes = times
+        defer { if newTimes != times { try? notebook.write(newTimes, as: Self.timesPage) } }
+        return try await withThrowingTaskGroup(of: Work.self) { group in
+            var progress = ProvisionProgress(order: order, schedule: schedule)
             var underWay = 0
             while true {
-                while underWay < width, let job = progress.nextJob() {
-                    group.addTask { try await perform(job, of: order) }
+                while underWay < width, let node = progress.nextNode() {
+                    let results = progress.results
+                    group.addTask {
+                        let start = ContinuousClock.now
+                        let note = try await perform(node, of: order, after: results)
+                        return (node, ContinuousClock.now - start, note)
+                    }
                     underWay += 1
                 }
-                guard let step = try await group.next() else { return progress.provisions }
+                guard let work = try await group.next() else { return progress.provisions }
                 underWay -= 1
-                progress.note(step)
+                progress.note(work.node, work.note)
+                // What was only found tells nothing about how long it takes to make.
+                if work.time > .seconds(5) {
+                    newTimes[order.subject(of: work.node)] = work.time / .seconds(1)
+                }
             }
         }
     }
 
-    /// Does one job; a fault is its result.
+    /// How long each image took to be built the last time, in seconds, by what it is called.
+    static let timesPage = "times"
+
+    /// Works on one node; answers how its result is noted. A fault is a result.
     private func perform(
-        _ job: ProvisionJob,
+        _ node: ProvisionNode,
         of order: ProvisionOrder,
-    ) async throws -> ProvisionStep {
-        switch job {
-        case .ground(let base):
-            return .ground(base, try await result { try await ground(base, for: order) })
-        case .server(let index, let ground):
-            let request = order.servers[index]
-            return .server(index, try await result { try await serverImage(request, on: ground) })
-        case .libraries(let release, let ground):
-            return .libraries(
-                release.name,
-                try await result { try await libraries(of: release, on: ground) },
-            )
-        case .bench(let releases, let ground):
-            return .bench(
-                try await result {
-                    try await bench(on: ground, probe: order.probe, releases: releases)
+        after results: ProvisionResults,
+    ) async throws -> @Sendable (inout ProvisionResults) -> Void {
+        switch node {
+        case .ground(let name):
+            let made = try await result {
+                guard let base = order.neededBases.first(where: { $0.name == name }) else {
+                    return try results.ground(name)
                 }
-            )
+                return try await ground(base, for: order)
+            }
+            return { $0.grounds[name] = made }
+        case .layer(let key):
+            let made = try await result { try await layer(key, of: order, after: results) }
+            return { $0.layers[key] = made }
+        case .server(let index):
+            let request = order.servers[index]
+            let made = try await result {
+                try await server(request, after: results)
+            }
+            let own = made.map { image, libraries -> ProvidedLibraries? in
+                guard case .image(let record) = image, let libraries else { return nil }
+                return ProvidedLibraries(
+                    release: request.release,
+                    image: record,
+                    libraries: libraries
+                )
+            }
+            return { results in
+                results.servers[index] = made.map(\.0)
+                guard request.release.origin == .wheel else { return }
+                switch own {
+                case .success(let provided?):
+                    results.libraries[request.release.name] = .success(provided)
+                case .success(nil): break
+                case .failure(let fault):
+                    results.libraries[request.release.name] = .failure(fault)
+                }
+            }
+        case .libraries(let name):
+            let made = try await result {
+                try await libraries(of: name, in: order, after: results)
+            }
+            return { $0.libraries[name] = made }
+        case .bench:
+            let made = try await result {
+                let newest = order.bases.last?.name ?? ""
+                return try await bench(
+                    on: try results.ground(newest),
+                    probe: order.probe,
+                    releases: order.clients.compactMap { try? results.libraries[$0.name]?.get() },
+                )
+            }
+            return { $0.bench = made }
         }
     }
 
@@ -72,6 +129,72 @@ extension ImageWorkshop {
             await report(ImagingEvent(step: "resolve packages", subject: base.name, kind: kind))
         }
         return Ground(base: provided, resolution: resolution)
+    }
+
+    private func layer(
+        _ key: LayerKey,
+        of order: ProvisionOrder,
+        after results: ProvisionResults,
+    ) async throws -> LayerImage {
+        guard let request = order.layers.first(where: { $0.key == key }) else {
+            preconditionFailure("the nodes of layers are those of the order")
+        }
+        switch try results.layers(request.inputs.layers) {
+        case .failure(let failed): return .failed(failed.ending)
+        case .success(let layers):
+            let ground = try results.ground(request.base.name)
+            return try await layer(request, on: ground, with: layers)
+        }
+    }
+
+    private func server(
+        _ request: ServerImageRequest,
+        after results: ProvisionResults,
+    ) async throws -> (ServerImage, ReleaseLibraries?) {
+        let isCompiled = request.release.origin == .compiled
+        let openssl = isCompiled ? [LayerKey.openssl(of: request.release.name)] : []
+        let source: String?
+        switch try results.layers(openssl) {
+        case .failure(let failed): return (.failed(failed.ending), nil)
+        case .success(let layers): source = layers.first?.image?.opensslSource
+        }
+        switch try results.layers(request.inputs.layers) {
+        case .failure(let failed): return (.failed(failed.ending), nil)
+        case .success(let layers):
+            return try await serverImage(
+                request,
+                on: try results.ground(request.base.name),
+                with: layers,
+                opensslSource: source,
+            )
+        }
+    }
+
+    /// The libraries of a release: of its own image, or of its layer.
+    private func libraries(
+        of name: String,
+        in order: ProvisionOrder,
+        after results: ProvisionResults,
+    ) async throws -> ProvidedLibraries {
+        guard let release = order.clients.first(where: { $0.name == name }) else {
+            preconditionFailure("the nodes of libraries are those of the order")
+        }
+        guard release.origin == .compiled else {
+            return try await libraries(of: release, on: try results.ground(release.base))
+        }
+        switch try results.layers([.openssl(of: name)]) {
+        case .failure(let failed):
+            throw Fault(
+                operation: "build layer",
+                subject: failed.key.subject,
+                reason: failed.ending.detail,
+            )
+        case .success(let layers):
+            guard let image = layers.first?.image else {
+                preconditionFailure("a layer that was provided has an image")
+            }
+            return try await libraries(of: release, in: image)
+        }
     }
 
     /// Runs `body`, and keeps a fault as its result.

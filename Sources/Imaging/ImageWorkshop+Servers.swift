@@ -3,17 +3,22 @@ import Interop
 
 extension ImageWorkshop {
     /// Provides one server image; that its building fails is an answer, not an error.
+    ///
+    /// With it come the libraries that are in it alone: those of a wheel.
     func serverImage(
         _ request: ServerImageRequest,
         on ground: Ground,
-    ) async throws -> ServerImage {
-        let packages = try PackageSet(request.packages)
+        with layers: [ProvidedLayer],
+        opensslSource: String?,
+    ) async throws -> (ServerImage, ReleaseLibraries?) {
+        let sources = try await sources(request.inputs.sources)
+        let packages = try PackageSet(request.inputs.packages)
         let result = try await provide(packages, on: ground) { changes in
-            try serverPlan(request, on: ground.base, changes: changes)
+            try serverPlan(request, on: ground.base, with: layers, sources, changes)
         }
         switch result {
         case .failed(let ending):
-            return .failed(ending)
+            return (.failed(ending), nil)
         case .image(let image, let plan):
             let facts = try await facts(
                 about: image.id,
@@ -24,28 +29,29 @@ extension ImageWorkshop {
                 image,
                 plan,
                 versions: facts.versions,
-                opensslSource: facts.opensslSource,
+                opensslSource: opensslSource ?? facts.opensslSource,
             )
-            return .image(record)
+            return (.image(record), facts.libraries)
         }
     }
+
     /// Plans a server image, with these changes of packages.
     func serverPlan(
         _ request: ServerImageRequest,
         on base: ProvidedBase,
-        changes: PackageChanges,
+        with layers: [ProvidedLayer],
+        _ sources: [ProvidedSource],
+        _ changes: PackageChanges,
     ) throws -> ImagePlan {
-        ImagePlan(
+        try plan(
+            request.inputs,
             purpose: "server",
             server: request.server,
             release: request.release.name,
-            base: base,
-            dockerfile: try text(of: request.dockerfile),
-            arguments: request.arguments,
-            packages: try PackageSet(request.packages),
-            changes: changes,
-            contents: try ImageContents.beside(dockerfile: request.dockerfile)
-                .adding(programs: request.programs),
+            on: base,
+            with: layers,
+            sources,
+            changes,
         )
     }
 }

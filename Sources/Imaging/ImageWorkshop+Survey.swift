@@ -11,6 +11,7 @@ extension ImageWorkshop {
     /// and counts as missing.
     package func survey(
         servers: [ServerImageRequest],
+        layers: [LayerRequest] = [],
         clients: [Release],
         benches: [[Release]],
         bases: [BaseImage],
@@ -19,16 +20,16 @@ extension ImageWorkshop {
         let benches = benches.map { $0.filter(\.hasClient) }
         let order = ProvisionOrder(
             servers: servers,
+            layers: layers,
             clients: (clients + benches.flatMap(\.self)).filter(\.hasClient),
             bases: bases,
             probe: probe,
         )
-        var needed: [NeededImage] = []
-        var grounds: [String: Ground] = [:]
+        var survey = Survey()
         for base in order.neededBases {
             let ground = try await lastGround(of: base, for: order)
-            grounds[base.name] = ground
-            needed.append(
+            survey.grounds[base.name] = ground
+            survey.needed.append(
                 NeededImage(
                     subject: "base",
                     reference: base.reference,
@@ -36,40 +37,89 @@ extension ImageWorkshop {
                 )
             )
         }
-        for request in servers {
-            let plan = grounds[request.base.name].flatMap { ground in
-                lastPlan(request.packages, on: ground) {
-                    try serverPlan(request, on: ground.base, changes: $0)
-                }
-            }
-            let subject = "\(request.server) on \(request.release.name)"
-            needed.append(try await look(for: plan, subject).0)
-        }
-        var provided: [String: ProvidedLibraries] = [:]
+        for request in layers { try await look(for: request, &survey) }
+        for request in servers { try await look(for: request, &survey) }
         var isSurveyed: Set<String> = []
         for release in order.clients where isSurveyed.insert(release.name).inserted {
-            let plan = grounds[release.base].flatMap { ground in
-                lastPlan(release.libraryPackages, on: ground) {
-                    try librariesPlan(release, on: ground.base, changes: $0)
-                }
-            }
-            let (image, found) = try await look(for: plan, "openssl on \(release.name)")
-            needed.append(image)
-            guard let plan, let found else { continue }
-            provided[release.name] = knownLibraries(of: release, in: found, plan)
+            try await look(for: release, &survey)
         }
         for bench in benches {
-            let libraries = bench.compactMap { provided[$0.name] }
-            let ground = bases.last.flatMap { grounds[$0.name] }
+            let libraries = bench.compactMap { survey.libraries[$0.name] }
+            let ground = bases.last.flatMap { survey.grounds[$0.name] }
             let plan = ground.flatMap { ground in
                 guard libraries.count == bench.count else { return ImagePlan?.none }
                 return lastPlan(Self.benchPackages, on: ground) {
                     try benchPlan(libraries, on: ground.base, probe: probe, changes: $0)
                 }
             }
-            needed.append(try await look(for: plan, "bench").0)
+            survey.needed.append(try await look(for: plan, "bench").0)
         }
-        return needed
+        return survey.needed
+    }
+
+    /// Looks for a layer, which is known by its plan whether or not it is there.
+    private func look(for request: LayerRequest, _ survey: inout Survey) async throws {
+        var plan: ImagePlan?
+        if let layers = survey.layers(request.inputs.layers),
+            let sources = await knownSources(request.inputs.sources)
+        {
+            plan = survey.grounds[request.base.name].flatMap { ground in
+                lastPlan(request.inputs.packages, on: ground) {
+                    try layerPlan(request, on: ground.base, with: layers, sources, $0)
+                }
+            }
+            if let plan {
+                survey.layers[request.key] = ProvidedLayer(request, plan, with: layers, sources)
+            }
+        }
+        let (image, found) = try await look(for: plan, request.key.subject)
+        survey.needed.append(image)
+        if let plan, let found { survey.images[request.key] = ImageRecord(found, plan) }
+    }
+
+    private func look(for request: ServerImageRequest, _ survey: inout Survey) async throws {
+        var plan: ImagePlan?
+        if let layers = survey.layers(request.inputs.layers),
+            let sources = await knownSources(request.inputs.sources)
+        {
+            plan = survey.grounds[request.base.name].flatMap { ground in
+                lastPlan(request.inputs.packages, on: ground) {
+                    try serverPlan(request, on: ground.base, with: layers, sources, $0)
+                }
+            }
+        }
+        let subject = "\(request.server) on \(request.release.name)"
+        survey.needed.append(try await look(for: plan, subject).0)
+    }
+
+    private func look(for release: Release, _ survey: inout Survey) async throws {
+        if release.origin == .compiled {
+            guard let image = survey.images[.openssl(of: release.name)] else { return }
+            survey.libraries[release.name] = knownLibraries(of: release, in: image)
+            return
+        }
+        let plan = survey.grounds[release.base].flatMap { ground in
+            lastPlan(release.libraryPackages, on: ground) {
+                try librariesPlan(release, on: ground.base, changes: $0)
+            }
+        }
+        let (image, found) = try await look(for: plan, "openssl on \(release.name)")
+        survey.needed.append(image)
+        guard let plan, let found else { return }
+        survey.libraries[release.name] = knownLibraries(
+            of: release,
+            in: ImageRecord(found, plan)
+        )
+    }
+
+    /// The archives of sources that lie here; nil where one does not.
+    private func knownSources(_ needs: [SourceNeed]) async -> [ProvidedSource]? {
+        var sources: [ProvidedSource] = []
+        for need in needs {
+            guard let source = await doors.known(need) else { return nil }
+            sources.append(source)
+        }
+        return sources
     }
 
     /// A base that the engine has, with what was resolved on it last; nil without the base.
@@ -130,16 +180,11 @@ extension ImageWorkshop {
     /// The libraries in an image, where an earlier run has read them.
     private func knownLibraries(
         of release: Release,
-        in image: ImageInspection,
-        _ plan: ImagePlan,
+        in image: ImageRecord,
     ) -> ProvidedLibraries? {
-        let facts: ImageFacts? = notebook.page(image.id)
+        let facts: ImageFacts? = notebook.page(image.digest)
         return facts?.libraries.map { libraries in
-            ProvidedLibraries(
-                release: release,
-                image: ImageRecord(image, plan),
-                libraries: libraries,
-            )
+            ProvidedLibraries(release: release, image: image, libraries: libraries)
         }
     }
 }

@@ -11,6 +11,7 @@ package struct ImageWorkshop: Sendable {
     let home: String
     let state: String
     let host: HostSources
+    let doors: SourceDoors
     let width: Int
     let labels: [String: String]
     let lock: HostLock
@@ -19,7 +20,7 @@ package struct ImageWorkshop: Sendable {
     /// Sets up a workshop.
     ///
     /// `home` is the folder that holds `Dockerfiles`; `state` keeps logs and what was
-    /// found out. At most `width` images are worked on at a time. `labels`, such as that of
+    /// found out. `doors` lead to sources. At most `width` images are worked on at a time. `labels`, such as that of
     /// the run, go to every container beside those of the lab. `report` is called from
     /// several tasks at once.
     package init(
@@ -27,6 +28,7 @@ package struct ImageWorkshop: Sendable {
         home: String,
         state: String,
         host: HostSources,
+        sources doors: SourceDoors = .none,
         width: Int = ProcessInfo.processInfo.activeProcessorCount,
         labels: [String: String] = [:],
         report: @escaping @Sendable (ImagingEvent) async -> Void = { _ in },
@@ -36,6 +38,7 @@ package struct ImageWorkshop: Sendable {
         self.home = URL(filePath: home).absoluteURL.path
         self.state = URL(filePath: state).absoluteURL.path
         self.host = host
+        self.doors = doors
         self.width = width
         self.labels = labels
         self.report = report
@@ -44,6 +47,9 @@ package struct ImageWorkshop: Sendable {
 
     /// Where facts are kept that a later run need not find out again.
     var notebook: Notebook { Notebook(directory: "\(state)/images") }
+
+    /// The number of compilers that one `make` starts at a time.
+    var makeJobs: Int { ProcessInfo.processInfo.activeProcessorCount }
 
     /// Where every build leaves its log.
     var logDirectory: String { "\(state)/logs/builds" }

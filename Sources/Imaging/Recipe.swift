@@ -16,15 +16,18 @@ struct Recipe: Hashable, Sendable {
 
     /// The recipe of an image that is built from a Dockerfile.
     ///
+    /// `layers` are the keys of the images that it is made with besides, by argument, and
     /// `files` are the SHA-256 of the context's files, by path.
     init(
         dockerfile: String,
         arguments: [String: String],
         parent: (name: String, key: String),
+        layers: [String: String] = [:],
         files: [String: String],
         changes: PackageChanges,
     ) {
         var lines = ["parent \(parent.name) \(parent.key)"]
+        lines += layers.sorted { $0.key < $1.key }.map { "layer \($0.key) \($0.value)" }
         lines += arguments.sorted { $0.key < $1.key }.map { "argument \($0.key)=\($0.value)" }
         lines += files.sorted { $0.key < $1.key }.map { "file \($0.key) \($0.value)" }
         lines += changes.removed.map { "without \($0.name)" }

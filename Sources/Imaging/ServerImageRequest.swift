@@ -11,17 +11,8 @@ package struct ServerImageRequest: Hashable, Sendable {
     /// The distribution that the release stands on.
     package let base: BaseImage
 
-    /// The path of the Dockerfile on this host.
-    package let dockerfile: String
-
-    /// The packages to install, by name.
-    package let packages: [String]
-
-    /// Values for arguments of the Dockerfile, besides those that every one gets.
-    package let arguments: [String: String]
-
-    /// Programs of this host to lie beside the Dockerfile: their paths by name.
-    package let programs: [String: String]
+    /// What goes into it.
+    package let inputs: ImageInputs
 
     /// How its versions are read.
     package let versionCommands: VersionCommands
@@ -31,19 +22,13 @@ package struct ServerImageRequest: Hashable, Sendable {
         server: String,
         release: Release,
         base: BaseImage,
-        dockerfile: String,
-        packages: [String],
-        arguments: [String: String] = [:],
-        programs: [String: String] = [:],
+        inputs: ImageInputs,
         versionCommands: VersionCommands,
     ) {
         self.server = server
         self.release = release
         self.base = base
-        self.dockerfile = dockerfile
-        self.packages = packages
-        self.arguments = arguments
-        self.programs = programs
+        self.inputs = inputs
         self.versionCommands = versionCommands
     }
 }

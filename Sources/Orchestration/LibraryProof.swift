@@ -14,7 +14,7 @@ struct LibraryProof: Sendable {
     /// The library in words, such as `OpenSSL 3.5.9`, where it is shown.
     var library: String? {
         switch kind {
-        case .mapped: (try? libraries?.get()).map { "OpenSSL \($0.version)" }
+        case .mapped, .wheel: (try? libraries?.get()).map { "OpenSSL \($0.version)" }
         case .go: goVersion.map { "Go \($0)" }
         }
     }
@@ -29,6 +29,13 @@ struct LibraryProof: Sendable {
             case .failure(let fault): return fault.description
             case .success(let expected):
                 return processes.lazy.compactMap { Self.difference($0, expected) }.first
+            }
+        case .wheel:
+            switch libraries {
+            case nil: return "the release has no wheel to compare with"
+            case .failure(let fault): return fault.description
+            case .success(let expected):
+                return processes.lazy.compactMap { Self.wheelDifference($0, expected) }.first
             }
         case .go:
             guard let goVersion else { return "the image does not name its Go" }
@@ -55,6 +62,27 @@ struct LibraryProof: Sendable {
             return """
                 \(words(for: process)) has mapped `\(library.path)`, which implements TLS and is \
                 not the release's own libssl
+                """
+        }
+        return nil
+    }
+
+    private static func wheelDifference(
+        _ process: ServerProcess,
+        _ expected: ReleaseLibraries,
+    ) -> String? {
+        let implementations = process.libraries.filter(\.implementsTLS)
+        guard implementations.contains(where: { $0.sha256 == expected.libssl }) else {
+            return """
+                \(words(for: process)) has not mapped the release's own file with SHA-256 \
+                \(expected.libssl)
+                """
+        }
+        for library in implementations
+        where library.sha256 != expected.libssl && !library.isNamed("libssl") {
+            return """
+                \(words(for: process)) has mapped `\(library.path)`, which implements TLS and is \
+                not of the release's own wheel
                 """
         }
         return nil

@@ -72,7 +72,10 @@ import Testing
         """
 
     @Test(arguments: [
-        ("origin: packaged", "origin: compiled", "9:13: origin `compiled` is not supported yet"),
+        (
+            "origin: packaged", "origin: compiled",
+            "12:23: `library_packages` means nothing for origin `compiled`"
+        ),
         (
             "origin: packaged", "origin: packed",
             "9:13: unknown origin `packed`; did you mean `packaged`?"

@@ -155,15 +155,38 @@ import Testing
         let nginx = try #require(catalogue.server(named: "nginx"))
         let group = try #require(catalogue.groups.group(named: "X448"))
         let other = try #require(catalogue.groups.group(named: "X25519"))
-        let text = nginx.configurationText(policy: .pinned, group: group, origin: .packaged, versions: .nginx12)
-        #expect(
-            text == nginx.configurationText(policy: .pinned, group: group, origin: .packaged, versions: .nginx13)
+        let text = nginx.configurationText(
+            policy: .pinned,
+            group: group,
+            origin: .packaged,
+            versions: .nginx12
         )
         #expect(
-            text != nginx.configurationText(policy: .pinned, group: other, origin: .packaged, versions: .nginx12)
+            text
+                == nginx.configurationText(
+                    policy: .pinned,
+                    group: group,
+                    origin: .packaged,
+                    versions: .nginx13
+                )
         )
         #expect(
-            text != nginx.configurationText(policy: .default, group: nil, origin: .packaged, versions: .nginx12)
+            text
+                != nginx.configurationText(
+                    policy: .pinned,
+                    group: other,
+                    origin: .packaged,
+                    versions: .nginx12
+                )
+        )
+        #expect(
+            text
+                != nginx.configurationText(
+                    policy: .default,
+                    group: nil,
+                    origin: .packaged,
+                    versions: .nginx12
+                )
         )
         #expect(!text.contains("9001"))
     }

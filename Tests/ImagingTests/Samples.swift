@@ -23,6 +23,19 @@ extension PackageVersion {
 }
 
 extension Release {
+    static func compiled(_ name: String) -> Release {
+        Release(
+            name: name,
+            origin: .compiled,
+            base: "debian-12",
+            servers: ["nginx"],
+            libraryPackages: [],
+            openssl: name,
+            libssl: "/opt/openssl/lib/libssl.so.3",
+            libcrypto: "/opt/openssl/lib/libcrypto.so.3",
+        )
+    }
+
     static func sample(_ name: String, base: String = "debian-13", hasLibraries: Bool = true)
         -> Release
     {

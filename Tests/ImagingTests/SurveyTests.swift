@@ -51,8 +51,7 @@ import Testing
                         server: "nginx",
                         release: .sample("debian-13"),
                         base: .sample,
-                        dockerfile: dockerfile,
-                        packages: ["nginx"],
+                        inputs: ImageInputs(dockerfile: dockerfile, packages: ["nginx"]),
                         versionCommands: Self.commands,
                     )
                     try await body(workshop, images, request)
@@ -105,7 +104,7 @@ import Testing
                 changes: ["nginx": changes],
             )
             try workshop.notebook.write(page, as: "packages-debian-13")
-            let plan = try workshop.serverPlan(request, on: .sample(), changes: changes)
+            let plan = try workshop.serverPlan(request, on: .sample(), with: [], [], changes)
             let name = "\(plan.repository):\(plan.tag)"
             let before = try await survey(workshop, request)
             #expect(before[1].reference == name && !before[1].isPresent)

@@ -17,6 +17,7 @@ extension Release {
             requirements: requirements,
             libssl: libssl.map { Self.path($0, on: architecture) },
             libcrypto: libcrypto.map { Self.path($0, on: architecture) },
+            wheelLibrary: wheelLibrary.map { Self.path($0, on: architecture) },
         )
     }
 

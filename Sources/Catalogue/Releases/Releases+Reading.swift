@@ -43,6 +43,18 @@ extension Releases {
         )
     }
 
+    /// The same releases, with the paths of files as a person would type them.
+    func locating(_ displayPath: (String) -> String) -> Releases {
+        Releases(
+            bases: bases,
+            releases: releases.map { release in
+                var other = release
+                other.requirements = release.requirements.map(displayPath)
+                return other
+            },
+        )
+    }
+
     private static func base(_ value: YAMLValue) throws(CatalogueError) -> BaseImage {
         let mapping = try YAMLMapping(
             value,
@@ -68,7 +80,7 @@ extension Releases {
             of: "a release",
             keys: [
                 "name", "origin", "base", "servers", "library_packages", "python", "openssl",
-                "requirements", "libssl", "libcrypto",
+                "requirements", "libssl", "libcrypto", "library",
             ],
         )
         let origin: Origin = try mapping.required("origin").choice(of: "origin")
@@ -105,14 +117,16 @@ extension Releases {
                 ? try mapping.required("requirements").relativePath() : nil,
             libssl: origin == .wheel ? nil : try mapping.required("libssl").absolutePath(),
             libcrypto: origin == .wheel ? nil : try mapping.required("libcrypto").absolutePath(),
+            wheelLibrary: origin == .wheel
+                ? try mapping.required("library").absolutePath() : nil,
         )
     }
 
     /// The keys that say nothing about a release of this origin.
     private static func keys(foreignTo origin: Origin) -> [String] {
         switch origin {
-        case .packaged: ["openssl", "requirements"]
-        case .compiled: ["library_packages", "python", "requirements"]
+        case .packaged: ["openssl", "requirements", "library"]
+        case .compiled: ["library_packages", "python", "requirements", "library"]
         case .wheel: ["library_packages", "python", "openssl", "libssl", "libcrypto"]
         }
     }

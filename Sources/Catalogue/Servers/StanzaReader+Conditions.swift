@@ -9,7 +9,11 @@ extension StanzaReader {
         guard let value else { return VariantCondition() }
         let versions = ["server", "openssl", "python", "go"]
         let ofGroup = policy == .pinned ? ["group", "kind"] : []
-        let mapping = try YAMLMapping(value, of: "a condition", keys: versions + ["origin"] + ofGroup)
+        let mapping = try YAMLMapping(
+            value,
+            of: "a condition",
+            keys: versions + ["origin"] + ofGroup
+        )
         guard !mapping.entries.isEmpty else { throw value.error(.empty("the condition")) }
         return VariantCondition(
             server: try mapping["server"]?.versionRange(),

@@ -79,6 +79,14 @@ struct ImagesList: LabCommand {
             try await doors.workshop(on: engine, state: stateOptions.state, host: host, run: "")
             .survey(
                 servers: requests,
+                layers: (try? catalogue.layerRequests(
+                    servers: catalogue.servers.flatMap { server in
+                        releases.map { ServerKey(server: server.name, release: $0.name) }
+                    },
+                    clients: releases,
+                    releases: releases,
+                    probe: doors.probe,
+                )) ?? [],
                 clients: releases,
                 benches: benches,
                 bases: catalogue.releases.bases,

@@ -8,6 +8,7 @@ extension PlannedRun {
     func provide(by workshop: ImageWorkshop, _ doors: Doors) async throws -> Provisions {
         try await workshop.provide(
             servers: try imageRequests(probe: doors.probe),
+            layers: try layerRequests(probe: doors.probe),
             clients: releases,
             bases: catalogue.releases.bases,
             probe: doors.probe,
@@ -26,6 +27,7 @@ extension PlannedRun {
         let workshop = doors.workshop(on: engine, state: state, host: host, run: "")
         let images = try await workshop.survey(
             servers: try imageRequests(probe: doors.probe),
+            layers: try layerRequests(probe: doors.probe),
             clients: releases,
             benches: [releases],
             bases: catalogue.releases.bases,

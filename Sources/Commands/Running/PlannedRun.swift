@@ -68,6 +68,16 @@ struct PlannedRun: Sendable {
         path.split(separator: "/").last.map(String.init) ?? path
     }
 
+    /// The layers that its servers and clients are made with, each after its own.
+    func layerRequests(probe: String) throws(Fault) -> [LayerRequest] {
+        try catalogue.layerRequests(
+            servers: servers,
+            clients: releases,
+            releases: releases,
+            probe: probe
+        )
+    }
+
     /// What to ask the workshop for, in the order of ``servers``; `probe` is the path of `pqprobe`.
     func imageRequests(probe: String) throws(Fault) -> [ServerImageRequest] {
         var requests: [ServerImageRequest] = []
@@ -75,47 +85,5 @@ struct PlannedRun: Sendable {
             requests.append(try catalogue.imageRequest(key, releases: releases, probe: probe))
         }
         return requests
-    }
-}
-
-extension Catalogue {
-    /// What to ask the workshop for, for a server on one of these releases.
-    func imageRequest(
-        _ key: ServerKey,
-        releases: [Release],
-        probe: String,
-    ) throws(Fault) -> ServerImageRequest {
-        guard let stanza = server(named: key.server),
-            let release = releases.first(where: { $0.name == key.release }),
-            let base = self.releases.base(named: release.base),
-            let image = stanza.image(on: release),
-            let server = stanza.versionQueries[.server]
-        else {
-            throw Fault(
-                operation: "make image of",
-                subject: "\(key.server) on \(key.release)",
-                reason: "`Lab/servers/\(key.server)/server.yaml` does not say how",
-            )
-        }
-        return ServerImageRequest(
-            server: key.server,
-            release: release,
-            base: base,
-            dockerfile: image.dockerfile,
-            packages: image.packages,
-            arguments: image.arguments,
-            programs: image.holdsProbe ? ["pqprobe": probe] : [:],
-            versionCommands: VersionCommands(
-                server: VersionCommand(server),
-                python: stanza.versionQueries[.python].map(VersionCommand.init),
-                go: stanza.versionQueries[.go].map(VersionCommand.init),
-            ),
-        )
-    }
-}
-
-extension VersionCommand {
-    fileprivate init(_ query: VersionQuery) {
-        self.init(words: query.command, pattern: query.pattern)
     }
 }

@@ -24,14 +24,17 @@ package struct Release: Hashable, Sendable, Codable {
     /// version of it that can be had.
     package let openssl: String?
 
-    /// The file that pins the packages of Python, for a wheel: its path from the lab's home.
-    package let requirements: String?
+    /// The path of the file that pins the packages of Python, for a wheel.
+    package var requirements: String?
 
     /// Absolute path of its libssl inside an image, which names the ABI too; nil for a wheel.
     package let libssl: String?
 
     /// Absolute path of its libcrypto inside an image; nil for a wheel.
     package let libcrypto: String?
+
+    /// Absolute path of the file of a wheel that holds OpenSSL; nil for any other release.
+    package let wheelLibrary: String?
 
     /// Puts the parts together.
     package init(
@@ -45,6 +48,7 @@ package struct Release: Hashable, Sendable, Codable {
         requirements: String? = nil,
         libssl: String?,
         libcrypto: String?,
+        wheelLibrary: String? = nil,
     ) {
         self.name = name
         self.origin = origin
@@ -56,6 +60,7 @@ package struct Release: Hashable, Sendable, Codable {
         self.requirements = requirements
         self.libssl = libssl
         self.libcrypto = libcrypto
+        self.wheelLibrary = wheelLibrary
     }
 
     /// Whether a client can run on it: whether it has a libssl of its own.
