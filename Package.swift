@@ -220,6 +220,7 @@ let package = Package(
             name: "IssuingTests",
             dependencies: [
                 "Interop", "Issuing",
+                "LabTesting",  // a disk that fills up
                 .product(name: "SwiftASN1", package: "swift-asn1"),
                 .product(name: "X509", package: "swift-certificates"),
             ]
