@@ -263,6 +263,7 @@ let package = Package(
             name: "ResultStoreTests",
             dependencies: [
                 "Interop", "ResultStore",
+                "LabTesting",  // a disk that fills up
                 .product(name: "GRDB", package: "GRDB.swift"),  // what the file itself holds
             ]
         ),
