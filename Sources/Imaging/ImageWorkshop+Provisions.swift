@@ -8,8 +8,9 @@ extension ImageWorkshop {
     /// `clients` are the packaged releases whose libraries go into the bench, oldest first;
     /// those without any are passed over. `bases` are all of the catalogue, oldest first,
     /// and the bench stands on the last. `probe` is the path of `pqprobe` on this host.
-    /// What cannot be provided is a ``Fault`` in its place, and stops nothing else; only
-    /// cancellation ends the work early.
+    /// What cannot be provided is a ``Fault`` in its place, and stops nothing else. Only
+    /// cancellation ends the work early, and the end of the engine, which is an
+    /// ``EngineError``.
     package func provide(
         servers: [ServerImageRequest],
         clients: [Release],
@@ -74,7 +75,7 @@ extension ImageWorkshop {
         return Ground(base: provided, resolution: resolution)
     }
 
-    /// Runs `body`, and keeps a fault as its result.
+    /// Runs `body`, and keeps a fault as its result, unless the engine is gone.
     private func result<Value: Sendable>(
         _ body: () async throws -> Value
     ) async throws -> Result<Value, Fault> {
@@ -83,6 +84,7 @@ extension ImageWorkshop {
         } catch let fault as Fault {
             return .failure(fault)
         } catch let error as EngineError {
+            guard !error.meansEngineIsGone else { throw error }
             return .failure(Fault(error))
         }
     }
