@@ -236,6 +236,7 @@ let package = Package(
             name: "IssuingTests",
             dependencies: [
                 "Interop", "Issuing",
+                "LabTesting",  // a disk that fills up
                 .product(name: "SwiftASN1", package: "swift-asn1"),
                 .product(name: "X509", package: "swift-certificates"),
             ]
@@ -243,7 +244,13 @@ let package = Package(
         // Real containers; they fail without an engine, unless PQLAB_NO_ENGINE=1 is set.
         .testTarget(
             name: "LiveTests",
-            dependencies: ["Commands", "DockerEngine", "EngineUse", "LabTesting"]
+            dependencies: [
+                "Commands", "DockerEngine", "EngineUse", "LabTesting",
+                .product(name: "GRDB", package: "GRDB.swift"),  // what the file itself holds
+                .product(name: "NIOCore", package: "swift-nio"),  // a line that can be cut
+                .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "Subprocess", package: "swift-subprocess"),  // to be killed
+            ]
         ),
         .testTarget(
             name: "OrchestrationTests",
@@ -278,6 +285,7 @@ let package = Package(
             name: "ResultStoreTests",
             dependencies: [
                 "Interop", "ResultStore",
+                "LabTesting",  // a disk that fills up
                 .product(name: "GRDB", package: "GRDB.swift"),  // what the file itself holds
             ]
         ),

@@ -42,12 +42,14 @@ struct Calibrate: LabCommand {
                 seed: nil,
             ),
         )
+        let (rows, fault) = try await run.carryOut(with: doors)
         let report = CalibrationReport(
             deserved: calibration.deserved,
-            rows: try await run.carryOut(with: doors),
+            rows: rows,
             database: database,
         )
         report.show(in: formatOption.format, doors)
+        if let fault { throw fault }
         return report.isSound ? .good : .failed
     }
 }

@@ -59,7 +59,7 @@ struct Run: LabCommand {
                 seed: seed,
             ),
         )
-        let rows = try await run.carryOut(with: doors)
+        let (rows, fault) = try await run.carryOut(with: doors)
         let report = RunReport(rows: rows, database: stateOptions.database)
         report.show(in: formatOption.format, doors)
         if timings {
@@ -71,6 +71,7 @@ struct Run: LabCommand {
             )
             doors.tell("\n" + table.text)
         }
+        if let fault { throw fault }
         return ExitStatus(RunStatus(rows.map { $0.verdict ?? .error }))
     }
 }

@@ -9,7 +9,8 @@ extension ImageWorkshop {
     /// whose libraries go into the bench, oldest first; those without any are passed over.
     /// `bases` are all of the catalogue, oldest first, and the bench stands on the last. `probe`
     /// is the path of `pqprobe` on this host. What cannot be provided is a ``Fault`` in its
-    /// place, and stops nothing else; only cancellation ends the work early.
+    /// place, and stops nothing else. Only cancellation ends the work early, and the end of the
+    /// engine, which is an ``EngineError``.
     package func provide(
         servers: [ServerImageRequest],
         layers: [LayerRequest] = [],
@@ -197,7 +198,7 @@ extension ImageWorkshop {
         }
     }
 
-    /// Runs `body`, and keeps a fault as its result.
+    /// Runs `body`, and keeps a fault as its result, unless the engine is gone.
     private func result<Value: Sendable>(
         _ body: () async throws -> Value
     ) async throws -> Result<Value, Fault> {
@@ -206,6 +207,7 @@ extension ImageWorkshop {
         } catch let fault as Fault {
             return .failure(fault)
         } catch let error as EngineError {
+            guard !error.meansEngineIsGone else { throw error }
             return .failure(Fault(error))
         }
     }

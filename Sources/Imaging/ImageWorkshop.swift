@@ -5,7 +5,8 @@ package import HostUse
 /// Provides the images of a run: finds what is there, and builds what is not.
 ///
 /// An image is found by the key of its recipe, so nothing is built twice, and what is
-/// found is what would be built. Every error is a ``Fault`` or a `CancellationError`.
+/// found is what would be built. Every error is a ``Fault``, an ``EngineError`` or a
+/// `CancellationError`.
 package struct ImageWorkshop: Sendable {
     let engine: Engine
     let home: String

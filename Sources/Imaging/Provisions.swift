@@ -26,4 +26,14 @@ package struct Provisions: Sendable {
         self.bench = bench
         self.notes = notes
     }
+
+    /// Nothing at all, for one cause: neither the servers' images nor libraries nor a bench.
+    package init(servers: Int, libraries: [String], fault: Fault) {
+        self.init(
+            servers: Array(repeating: .failure(fault), count: servers),
+            libraries: libraries.reduce(into: [:]) { $0[$1] = .failure(fault) },
+            bench: .failure(fault),
+            notes: [],
+        )
+    }
 }

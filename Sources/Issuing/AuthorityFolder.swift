@@ -104,12 +104,18 @@ struct AuthorityFolder: Sendable {
     }
 
     /// Writes a file that is not there yet; it appears whole, and is on disk before this returns.
+    ///
+    /// Where it cannot be written, nothing of it stays.
     private func write(_ text: String, to path: String, mode: mode_t) throws(Fault) {
         let draft = "\(path).new"
         let flags = O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW
         let descriptor = unsafe Glibc.open(draft, flags, mode)
         guard descriptor >= 0 else { throw Self.fault("write", draft) }
-        defer { close(descriptor) }
+        var isInPlace = false
+        defer {
+            close(descriptor)
+            if !isInPlace { unsafe unlink(draft) }
+        }
         // What an interrupted run left behind may have another mode.
         guard fchmod(descriptor, mode) == 0 else { throw Self.fault("write", draft) }
         var rest = Array(text.utf8)[...]
@@ -126,6 +132,7 @@ struct AuthorityFolder: Sendable {
         guard fsync(descriptor) == 0, unsafe rename(draft, path) == 0 else {
             throw Self.fault("write", path)
         }
+        isInPlace = true
         let folder = unsafe Glibc.open(self.path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard folder >= 0 else { throw Self.fault("open folder", self.path) }
         defer { close(folder) }

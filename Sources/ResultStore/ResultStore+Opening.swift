@@ -34,7 +34,7 @@ extension ResultStore {
                 throw StoreError.Reason.missing
             }
             switch try inspect(path) {
-            case .empty: throw StoreError.Reason.notOurs
+            case .empty: throw StoreError.Reason.empty
             case .results(Schema.version): break
             case .results: _ = try open(at: path)
             }

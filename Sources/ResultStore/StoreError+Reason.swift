@@ -4,6 +4,9 @@ extension StoreError {
         /// There is no such file.
         case missing
 
+        /// Nothing was ever stored in the file, which is of size zero or an empty database.
+        case empty
+
         /// A folder has that name.
         case folder
 
@@ -44,6 +47,7 @@ extension StoreError {
         package var description: String {
             switch self {
             case .missing: "there is no such file"
+            case .empty: "nothing was ever stored in it"
             case .folder: "it is a folder"
             case .unreachable: "the file cannot be opened or created"
             case .readOnly: "the file or its folder is read-only"
@@ -63,7 +67,7 @@ extension StoreError {
         /// What a person can do about it; nil where nothing helps.
         var hint: String? {
             switch self {
-            case .missing: "start with `pqlab run`, or name another file with `--db`"
+            case .missing, .empty: "start with `pqlab run`, or name another file with `--db`"
             case .folder, .unreachable, .notADatabase, .notOurs: "name another file with `--db`"
             case .readOnly: "make both writable, or name another file with `--db`"
             case .diskFull: "make room, then run again"

@@ -15,6 +15,8 @@ extension StoreError.Reason: Error {
         let words = error.message ?? error.resultCode.description
         self =
             switch error.resultCode {
+            // A full disk keeps the index of the log from growing, too.
+            case _ where error.extendedResultCode == .SQLITE_IOERR_SHMSIZE: .diskFull
             case .SQLITE_CANTOPEN: .unreachable
             case .SQLITE_READONLY, .SQLITE_PERM: .readOnly
             case .SQLITE_FULL: .diskFull

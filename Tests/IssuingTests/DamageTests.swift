@@ -1,5 +1,6 @@
 import Foundation
 import Interop
+import LabTesting
 import Testing
 
 @testable import Issuing
@@ -73,6 +74,33 @@ import Testing
             #expect(try state.contents().isEmpty)
             try state.issue()
         }
+    }
+
+    /// With room for nothing, for the key alone, and so on, until there is enough.
+    @Test func `is whole or not there at all, whenever the disk fills up`() throws {
+        var pages = 0
+        while true {
+            let disk = try SmallDisk()
+            let state = SampleState(path: "\(disk.path)/state")
+            try disk.leave(pages: pages)
+            do {
+                try state.issue()
+                break
+            } catch let fault as Fault {
+                #expect(fault.description.hasPrefix("cannot write `\(state.folder)/"))
+                #expect(fault.reason == "no space left on device")
+            }
+            for name in try state.contents().keys {
+                let other =
+                    name.hasSuffix(".pem") ? name.dropLast(4) + ".key" : name.dropLast(4) + ".pem"
+                #expect(try state.contents()[String(other)] != nil, "\(pages): \(name)")
+            }
+            try disk.makeRoom()
+            try state.issue()
+            #expect(try state.contents().count == 4)
+            pages += 1
+        }
+        #expect(pages > 2)
     }
 
     @Test func `is not written through a link`() async throws {

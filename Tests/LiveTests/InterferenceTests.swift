@@ -3,6 +3,7 @@ import DockerEngine
 import EngineUse
 import Foundation
 import LabTesting
+import Synchronization
 import Testing
 
 extension Live {
@@ -43,6 +44,45 @@ extension Live {
                 // The first one was disturbed, and says nothing where another spoke.
                 #expect(row.attempts == 2)
             }
+        }
+
+        /// What is started in this order: the bench, the packet limiter, the servers.
+        @Test func `to the bench, before a server is started, is one fault of the lab`()
+            async throws
+        {
+            let state = try await LiveLab.stateWithImages()
+            let engine = try await LiveLab.findEngine(ProcessInfo.processInfo.environment)
+            let started = Mutex<[String]>([])
+            let transcript = try await EngineLine.withLine { step, _ in
+                guard case .asked(let request) = step,
+                    request.hasPrefix("POST /containers/"), request.hasSuffix("/start")
+                else { return }
+                let containers = started.withLock { containers in
+                    containers.append(String(request.split(separator: "/")[2]))
+                    return containers
+                }
+                guard containers.count == 3 else { return }
+                try await Engine.withEngine(at: engine) { try await $0.kill(containers[0]) }
+            } _: { line in
+                await Transcript.running(
+                    [
+                        "run", "\(Transcript.repository)/Matrices/smoke.yaml", "--only",
+                        "server=nginx,release=debian-13", "--format", "json", "--state", state,
+                    ],
+                    environment: line.environment,
+                    findEngine: LiveLab.findEngine,
+                )
+            }
+            #expect(transcript.status == .disturbed, "\(transcript.prose)")
+            let rows = try LiveLab.rows(transcript)
+            #expect(rows.count == 6)
+            #expect(rows.allSatisfy { $0.verdict == "error" && $0.outcome == "lab-fault" })
+            let causes = Set(rows.map { "\($0.shape ?? ""): \($0.detail ?? "")" })
+            #expect(causes.count == 1)
+            #expect(causes.first?.contains(" is not running") == true, "\(causes)")
+            #expect(
+                try await LiveLab.containers(labels: ["\(Label.lease)=\(Lease.own)"]).isEmpty
+            )
         }
     }
 }

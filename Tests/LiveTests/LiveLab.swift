@@ -1,5 +1,6 @@
 import Commands
 import DockerEngine
+import EngineUse
 import Foundation
 import LabTesting
 import Testing
@@ -20,6 +21,19 @@ enum LiveLab {
     /// The engine of this machine.
     static let findEngine: @Sendable ([String: String]) async throws -> EngineLocation = {
         try await EngineLocation.resolve(environment: $0)
+    }
+
+    /// The state folder, with the images of nginx on debian-13 looked for and there.
+    static func stateWithImages() async throws -> String {
+        let built = try await transcript(
+            "images",
+            "build",
+            "\(Transcript.repository)/Matrices/smoke.yaml",
+            "--only",
+            "server=nginx,release=debian-13",
+        )
+        #expect(built.status == .good, "\(built.prose)\(built.output)")
+        return try state.get().path
     }
 
     /// Runs pqlab with the real engine and the shared state.
@@ -47,6 +61,15 @@ enum LiveLab {
         let location = try await findEngine(ProcessInfo.processInfo.environment)
         return try await Engine.withEngine(at: location) { engine in
             try await engine.containers(labels: labels, all: true).flatMap(\.names)
+        }
+    }
+    /// The names of the containers whose owner was on this machine, and is gone.
+    static func leftovers() async throws -> [String] {
+        let location = try await findEngine(ProcessInfo.processInfo.environment)
+        return try await Engine.withEngine(at: location) { engine in
+            try await engine.containers(labels: [Label.lease], all: true)
+                .filter { $0.labels[Label.lease].flatMap(Lease.init)?.mayBeAlive == false }
+                .flatMap(\.names)
         }
     }
 }

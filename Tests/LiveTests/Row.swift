@@ -1,6 +1,7 @@
 /// The part of a row of the view `result` that live tests look at.
 struct Row: Decodable, Sendable {
     let run_id: Int
+    let number: Int
     let cell: String
     let server: String
     let release: String

@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import Interop
+import LabTesting
 import Testing
 
 @testable import ResultStore
@@ -131,6 +132,34 @@ import Testing
             try store.record(CellRecord.sample(.sample(1), .pass, [.agreed()]), in: run)
             #expect(try store.unrecorded(in: run) == [2])
         }
+    }
+
+    /// With room for nothing, for one page, and so on, until there is enough.
+    @Test func `is made later where there was no room for it`() throws {
+        var pages = 0
+        while true {
+            let disk = try SmallDisk()
+            let path = "\(disk.path)/results.sqlite"
+            try disk.leave(pages: pages)
+            do {
+                _ = try ResultStore.open(at: path)
+                break
+            } catch {
+                #expect(error.description == "cannot open `\(path)`: the disk is full", "\(pages)")
+            }
+            try disk.makeRoom()
+            let question = #expect(throws: StoreError.self) {
+                try ResultStore.openExisting(at: path)
+            }
+            #expect(
+                question?.description == "cannot open `\(path)`: nothing was ever stored in it",
+                "\(pages)"
+            )
+            let store = try ResultStore.open(at: path)
+            #expect(try store.contents().isEmpty == false)
+            pages += 1
+        }
+        #expect(pages > 2)
     }
 
     @Test func `is written by two runs at a time`() async throws {

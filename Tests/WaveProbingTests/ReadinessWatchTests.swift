@@ -82,6 +82,45 @@ import Testing
         #expect(elapsed >= patience && elapsed < 15 * patience)
     }
 
+    /// One connection that stays open blocks a server that accepts and shakes hands in one thread.
+    @Test func `hangs up on a server that is ready, though others are not`() throws {
+        let listener = try StreamListener.listening(on: 0)
+        let port = try listener.port
+        let connection = Accepted()
+        var looks = 0
+        let (ready, told) = try Self.watch([port, 1], startTimeout: 300_000, patience: 20_000) {
+            looks += 1
+            // By the second look the ClientHello is sent: the kernel has accepted.
+            #expect(throws: Never.self) {
+                if looks == 2 { connection.begin(try listener.accept()) }
+                try connection.read()
+            }
+            return true
+        }
+        #expect(ready == ["e\(port)"])
+        #expect(told == ["e\(port) ready silent for a second after a ClientHello", "e1 late"])
+        #expect(connection.isOver)
+    }
+
+    /// A connection as its server sees it.
+    final class Accepted {
+        private var socket: StreamSocket?
+
+        /// Whether the client has hung up.
+        private(set) var isOver = false
+
+        func begin(_ socket: consuming StreamSocket) {
+            self.socket = consume socket
+        }
+
+        /// Reads what has come.
+        func read() throws {
+            while !isOver, let reception = try socket?.receiveNow() {
+                isOver = reception == .closed
+            }
+        }
+    }
+
     @Test func `ends with the server's processes`() throws {
         let (ready, told) = try Self.watch([1]) { false }
         #expect(ready.isEmpty)

@@ -22,7 +22,9 @@ struct MatrixRun: Sendable {
     let settings: RunSettings
 
     /// Runs them, and answers their rows as they are in the database.
-    func carryOut(with doors: Doors) async throws -> [ResultRow] {
+    ///
+    /// The fault is what ended the run early, for every cell that was left.
+    func carryOut(with doors: Doors) async throws -> (rows: [ResultRow], fault: Fault?) {
         let location = try await doors.findEngine(doors.environment)
         return try await Engine.withEngine(at: location) { engine in
             let planned = PlannedRun(
@@ -41,8 +43,9 @@ struct MatrixRun: Sendable {
                 engine: engine,
                 store: store,
             )
-            let number = try await session.run()
-            return try settings.times.measure(.database) { try store.results(in: number) }
+            let (number, fault) = try await session.run()
+            let rows = try settings.times.measure(.database) { try store.results(in: number) }
+            return (rows, fault)
         }
     }
 }

@@ -67,6 +67,24 @@ extension RunSession {
         return order
     }
 
+    /// What the orchestrator is to do with the cells of a run that nothing can be done for.
+    func order(
+        forRestOf run: Int,
+        because fault: Fault,
+        authority: Authority,
+        seed: UInt64,
+    ) throws -> RunOrder {
+        let nothing = Provisions(
+            servers: planned.servers.count,
+            libraries: planned.releases.map(\.name),
+            fault: fault,
+        )
+        let left = Set(try store.unrecorded(in: run))
+        var order = order(nothing, authority: authority, seed: seed)
+        order.cells = order.cells.filter { left.contains($0.number) }
+        return order
+    }
+
     /// What is known of the run before its first container starts.
     func record(id: String, seed: UInt64, authority: Authority) -> RunRecord {
         RunRecord(

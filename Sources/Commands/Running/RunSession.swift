@@ -28,11 +28,12 @@ struct RunSession: Sendable {
     /// Where it is recorded.
     let store: ResultStore
 
-    /// Runs it, and answers the number it has in the store.
+    /// Runs it, and answers its number in the store, and the fault that ended it early, if any.
     ///
-    /// Every planned cell is a row before the first container starts. However this ends,
-    /// what was found out is stored, and nothing runs any more.
-    func run() async throws -> Int {
+    /// Every planned cell is a row before the first container starts. A fault that ends the
+    /// run ends every cell that is left, too. However this ends, what was found out is
+    /// stored, and nothing runs any more.
+    func run() async throws -> (number: Int, fault: Fault?) {
         let authority = try Authority.open(in: settings.state)
         // The positive controls need one kind, whatever the matrix names.
         var leaves = [CertificateKind.ecdsaP256: try authority.leaf(.ecdsaP256)]
@@ -53,32 +54,36 @@ struct RunSession: Sendable {
             )
         }
         let display = RunDisplay(cells: planned.cells.count, doors: doors)
-        do {
-            let provisions = try await settings.times.measure(.images) {
-                try await provide(run: id, host: host, display)
+        let configurator = EndpointConfigurator(
+            catalogue: planned.catalogue,
+            leaves: leaves,
+            identifier: doors.identifier
+        )
+        let report = { (event: RunEvent) in
+            if case .waveFinished(let record) = event {
+                try settings.times.measure(.database) { try store.record(record, in: number) }
             }
-            try record(provisions, in: number)
-            let configurator = EndpointConfigurator(
-                catalogue: planned.catalogue,
-                leaves: leaves,
-                identifier: doors.identifier
-            )
-            let orchestrator = Orchestrator(
-                order(provisions, authority: authority, seed: seed),
-                configure: configurator.setup,
-                crashLine: { server, log in
-                    planned.catalogue.server(named: server)?.crashLine(in: log)
-                },
-                nonce: doors.identifier,
-                now: doors.now,
-            )
-            try await carryOut(orchestrator, provisions, id, authority) { event in
-                if case .waveFinished(let record) = event {
-                    try settings.times.measure(.database) {
-                        try store.record(record, in: number)
-                    }
+            display.take(event)
+        }
+        do {
+            let fault = try await fault {
+                let provisions = try await settings.times.measure(.images) {
+                    try await provide(run: id, host: host, display)
                 }
-                display.take(event)
+                try record(provisions, in: number)
+                let order = order(provisions, authority: authority, seed: seed)
+                let orchestrator = orchestrator(order, configurator)
+                try await carryOut(orchestrator, provisions, id, authority, report)
+            }
+            if let fault {
+                let order = try order(
+                    forRestOf: number,
+                    because: fault,
+                    authority: authority,
+                    seed: seed
+                )
+                let orchestrator = orchestrator(order, configurator)
+                try await orchestrator.run(on: AbsentBench(), report: report)
             }
             let missing = try store.unrecorded(in: number)
             guard missing.isEmpty else {
@@ -89,6 +94,8 @@ struct RunSession: Sendable {
                 )
             }
             try store.finish(run: number, as: .finished, at: doors.now())
+            display.finish()
+            return (number, fault)
         } catch {
             display.finish()
             // What ended the run is what is told, not that its end could not be stored.
@@ -103,8 +110,33 @@ struct RunSession: Sendable {
             }
             throw error
         }
-        display.finish()
-        return number
+    }
+
+    /// Does the work of a run; answers the fault that it came to, if any.
+    private func fault(in work: () async throws -> Void) async throws -> Fault? {
+        do {
+            try await work()
+            return nil
+        } catch let error where error is Fault || error is EngineError {
+            // One that is cancelled may know of no better way to say so.
+            try Task.checkCancellation()
+            return error as? Fault ?? (error as? EngineError).map { Fault($0) }
+        }
+    }
+
+    private func orchestrator(
+        _ order: RunOrder,
+        _ configurator: EndpointConfigurator,
+    ) -> Orchestrator {
+        Orchestrator(
+            order,
+            configure: configurator.setup,
+            crashLine: { server, log in
+                planned.catalogue.server(named: server)?.crashLine(in: log)
+            },
+            nonce: doors.identifier,
+            now: doors.now,
+        )
     }
 
     private func carryOut(

@@ -82,6 +82,7 @@ struct AccountText: Sendable {
                 ("outcome", attempt.result.outcomeName),
                 ("shape", attempt.result.shape),
                 ("its words", attempt.result.detail.isEmpty ? nil : attempt.result.detail),
+                ("hint", attempt.result.hint),
                 ("neg. control", attempt.negativeControl),
                 ("handshakes", "\(attempt.samples.count), \(failed) not agreed"),
             ]

@@ -29,4 +29,12 @@ package enum AttemptResult: Hashable, Sendable {
         case .disturbed(let fault): fault.reason
         }
     }
+
+    /// What a person can do about a fault; nil where nothing is known, or is to be done.
+    package var hint: String? {
+        switch self {
+        case .ended: nil
+        case .disturbed(let fault): fault.hint
+        }
+    }
 }
