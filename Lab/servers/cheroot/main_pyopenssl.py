@@ -1,14 +1,15 @@
 """Starts Cheroot with pyOpenSSL, on the OpenSSL inside the wheel of cryptography.
 
-Cheroot would load Python's own ssl just to see whether it is there, and with it a second OpenSSL.
-The context is made before the port is open, so that nobody connects to a server that then ends
-because of what it finds in its configuration.
+Python's own ssl and _hashlib would bring a second OpenSSL into the process; nobody needs them here,
+and all who ask for them can do without. The context is made before the port is open, so that nobody
+connects to a server that then ends because of what it finds in its configuration.
 """
 
 import os
 import sys
 
 sys.modules["ssl"] = None
+sys.modules["_hashlib"] = None
 
 from cheroot import wsgi
 from cheroot.ssl.pyopenssl import pyOpenSSLAdapter
