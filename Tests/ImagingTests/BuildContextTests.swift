@@ -74,11 +74,13 @@ extension BuildContext {
                     try context.add([1], at: "file")
                     if !isMade { throw fault }
                 } _: { _ in
-                    #expect(try Files.below(directory).count == 1)
+                    let files = try Files.below(directory)
+                    #expect(files.count == 1)
                     throw fault
                 }
             }
-            #expect(try Files.below(directory).isEmpty)
+            let left = try Files.below(directory)
+            #expect(left.isEmpty)
         }
     }
 }

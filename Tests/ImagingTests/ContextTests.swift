@@ -1,4 +1,5 @@
 import Digests
+import DockerEngine
 import Foundation
 import Interop
 import Testing

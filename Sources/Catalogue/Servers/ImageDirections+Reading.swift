@@ -16,6 +16,13 @@ extension ImageDirections {
                 of: path.hasPrefix("Dockerfiles/") ? path : folder + path
             )
         }
+        // A list may be empty: what is compiled may need nothing at run time.
+        func packages(_ mapping: YAMLMapping) throws(CatalogueError) -> [String] {
+            guard let value = mapping["packages"], value.elements?.isEmpty != true else {
+                return []
+            }
+            return try value.names(of: "package", allowing: "+")
+        }
         var patches: [PatchDirections] = []
         for value in try mapping["patches"]?.list(of: "patches") ?? [] {
             let patch = try YAMLMapping(value, of: "a patch", keys: ["file", "when"])
@@ -29,11 +36,9 @@ extension ImageDirections {
                 )
             )
         }
-        let packages = try mapping.required("packages")
         self.init(
             dockerfile: try path(mapping.required("dockerfile")),
-            packages: packages.elements?.isEmpty == true
-                ? [] : try packages.names(of: "package", allowing: "+"),
+            packages: try packages(mapping),
             holdsProbe: try mapping["pqprobe"]?.flag() ?? false,
             sources: try mapping["sources"]?.names(of: "source") ?? [],
             layers: try mapping["layers"]?.names(of: "layer") ?? [],
