@@ -119,6 +119,8 @@ let package = Package(
                 .product(name: "Subprocess", package: "swift-subprocess"),
             ]
         ),
+        // Source archives: where they can be had, and whether they are what they should be.
+        .target(name: "Sourcing", dependencies: ["Digests", "HostUse", "Interop"]),
         // Base images, recipes, package resolution, builds.
         .target(
             name: "Imaging",
@@ -288,6 +290,10 @@ let package = Package(
                 "LabTesting",  // a disk that fills up
                 .product(name: "GRDB", package: "GRDB.swift"),  // what the file itself holds
             ]
+        ),
+        .testTarget(
+            name: "SourcingTests",
+            dependencies: ["Digests", "HostTesting", "HostUse", "Interop", "Sourcing"]
         ),
         .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),
         .testTarget(name: "WireTests", dependencies: ["Interop", "Wire"]),

@@ -10,6 +10,11 @@ package struct HostLock: Sendable {
     /// The directory that holds the files; any user may add one, and none remove another's.
     package let directory: String
 
+    /// Keeps the files in a directory, which is made if need be; the one above it is there.
+    package init(directory: String) {
+        self.directory = directory
+    }
+
     /// The directory for all runs on this host.
     package static let shared = HostLock(directory: "/tmp/pqlab-locks")
 

@@ -39,42 +39,21 @@ package enum ReleaseFiles {
         in archive: String,
         from host: HostSources,
     ) async throws -> String {
-        let file = try await fetch("\(archive)/dists/\(suite)/InRelease", from: host).file
+        let file = try await fetch("\(archive)/dists/\(suite)/InRelease", from: host).text
         return indices(in: file).utf8.sha256
     }
 
-    /// Fetches one file with curl, which goes through proxies as apt does: by `GET`, since
-    /// many of them let no tunnel through to a mirror that speaks plain HTTP.
-    ///
-    /// `telling` is what curl tells after the file besides (curl(1), `--write-out`).
     private static func fetch(
         _ address: String,
         from host: HostSources,
         telling more: String = "",
-    ) async throws -> (file: Substring, told: String) {
-        var arguments = [
-            "--disable", "--silent", "--fail", "--location", "--globoff",
-            "--connect-timeout", "5", "--max-time", "10",
-            "--write-out", "\n%{http_code}\(more)",
-        ]
-        if let certificates = host.certificates { arguments += ["--cacert", certificates] }
-        let answer = try await HostProgram.answer(
-            of: "curl",
-            arguments + [address],
-            environment: host.variables,
-        )
-        guard let answer else { throw HostProgram.missing("curl") }
-        let end = answer.output.utf8.lastIndex(of: UInt8(ascii: "\n")) ?? answer.output.startIndex
-        // An HTTP status has three digits (RFC 9110, section 15).
-        let told = answer.output[end...].dropFirst()
-        guard answer.exitStatus == 0 else {
-            throw Fault(
-                operation: "fetch",
-                subject: address,
-                reason: cause(of: answer.exitStatus, code: String(told.prefix(3))),
-            )
+    ) async throws -> (text: Substring, told: String) {
+        do {
+            let transfer = Transfer(through: host)
+            return try await transfer.text(at: address, within: 10, telling: more)
+        } catch let failure as TransferFailure {
+            throw failure.fault
         }
-        return (answer.output[..<end], String(told.dropFirst(3)))
     }
 
     /// The lines of an InRelease file about indices of packages; all of it where there are none.
@@ -87,18 +66,5 @@ package enum ReleaseFiles {
                 && path.split(separator: "/").last?.hasPrefix("Packages") == true
         }
         return lines.isEmpty ? String(text) : lines.joined(separator: "\n")
-    }
-
-    /// What an exit status of curl means (curl(1), "EXIT CODES").
-    static func cause(of exitStatus: Int, code: String) -> String {
-        switch exitStatus {
-        case 5: "the proxy's name is unknown"
-        case 6: "its host's name is unknown"
-        case 7: "its host cannot be reached"
-        case 22: "the mirror answered HTTP \(code)"
-        case 28: "no answer came in time"
-        case 35, 60: "its host is not trusted"
-        default: "curl ended with exit status \(exitStatus)"
-        }
     }
 }

@@ -6,10 +6,22 @@ package struct StubAnswer: Sendable {
     /// The body.
     package let body: [UInt8]
 
+    /// Headers besides those of the transfer itself.
+    package let headers: [String: String]
+
+    /// How long the body is said to be, where that is longer; the rest never comes.
+    package let promise: Int?
+
+    /// Whether the connection stays open although the rest never comes, or breaks.
+    package let isPatient: Bool
+
     /// An answer with a text as its body.
     package init(_ status: Int = 200, _ body: String = "") {
         self.status = status
         self.body = Array(body.utf8)
+        headers = [:]
+        promise = nil
+        isPatient = false
     }
 
     /// The standard output of a container, as the engine frames it.
@@ -20,8 +32,17 @@ package struct StubAnswer: Sendable {
     }
 
     /// An answer with any bytes as its body.
-    package init(status: Int, body: [UInt8]) {
+    package init(
+        status: Int = 200,
+        body: [UInt8],
+        headers: [String: String] = [:],
+        promise: Int? = nil,
+        isPatient: Bool = false,
+    ) {
         self.status = status
         self.body = body
+        self.headers = headers
+        self.promise = promise
+        self.isPatient = isPatient
     }
 }

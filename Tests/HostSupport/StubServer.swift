@@ -98,14 +98,22 @@ extension StubServer {
                     let request = line
                     received.withLock { $0.append(request) }
                     let answer = script(request)
-                    let status = HTTPResponseStatus(statusCode: answer.status)
-                    try await outbound.write(
-                        .head(HTTPResponseHead(version: .http1_1, status: status))
-                    )
+                    try await outbound.write(.head(answer.head))
                     try await outbound.write(.body(.byteBuffer(ByteBuffer(bytes: answer.body))))
+                    if answer.isPatient { continue }
+                    if answer.promise != nil { return }
                     try await outbound.write(.end(nil))
                 }
             }
         }
+    }
+}
+
+extension StubAnswer {
+    fileprivate var head: HTTPResponseHead {
+        var fields = HTTPHeaders(headers.map { ($0.key, $0.value) })
+        if let promise { fields.add(name: "Content-Length", value: "\(promise)") }
+        let status = HTTPResponseStatus(statusCode: status)
+        return HTTPResponseHead(version: .http1_1, status: status, headers: fields)
     }
 }

@@ -78,16 +78,4 @@ import Testing
                 == "cannot fetch `http://127.0.0.1:9/dists/x/InRelease`: its host cannot be reached"
         )
     }
-
-    @Test(
-        arguments: [
-            (5, "the proxy's name is unknown"), (6, "its host's name is unknown"),
-            (7, "its host cannot be reached"), (22, "the mirror answered HTTP 404"),
-            (28, "no answer came in time"), (60, "its host is not trusted"),
-            (137, "curl ended with exit status 137"),
-        ]
-    )
-    func `that do not come have a cause in words`(exitStatus: Int, cause: String) {
-        #expect(ReleaseFiles.cause(of: exitStatus, code: "404") == cause)
-    }
 }

@@ -80,7 +80,7 @@ import Testing
             let note = try #require(after.note)
             #expect(note.hasPrefix("packages are those of 20"))
             #expect(note.contains(", since the lab cannot fetch `http://127.0.0.1:"))
-            #expect(note.hasSuffix("/InRelease`: the mirror answered HTTP 503"))
+            #expect(note.hasSuffix("/InRelease`: the answer was HTTP 503"))
         }
     }
 
