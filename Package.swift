@@ -161,7 +161,8 @@ let package = Package(
             name: "Commands",
             dependencies: [
                 "Catalogue", "Digests", "DockerBench", "DockerEngine", "EngineUse", "HostUse",
-                "Imaging", "Interop", "Issuing", "Orchestration", "ResultStore", "Terminal",
+                "Imaging", "Interop", "Issuing", "Orchestration", "ResultStore", "Sourcing",
+                "Terminal",
                 "Probing",  // the account of a handshake, and where things are in the bench
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]

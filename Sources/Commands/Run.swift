@@ -13,6 +13,7 @@ struct Run: LabCommand {
 
     @OptionGroup var arguments: MatrixArguments
     @OptionGroup var stateOptions: StateOptions
+    @OptionGroup var sourceOptions: SourceOptions
     @OptionGroup var formatOption: FormatOption
 
     @Option(help: ArgumentHelp("How many servers run at a time", valueName: "servers"))
@@ -57,6 +58,7 @@ struct Run: LabCommand {
                 waveSize: wave,
                 samples: samples,
                 seed: seed,
+                sourcePlaces: sourceOptions.places,
             ),
         )
         let (rows, fault) = try await run.carryOut(with: doors)

@@ -11,6 +11,7 @@ extension Doors {
         on engine: Engine,
         state: String,
         host: HostSources,
+        sources: SourceDoors,
         run: String,
         report: @escaping @Sendable (ImagingEvent) async -> Void = { _ in },
     ) -> ImageWorkshop {
@@ -19,6 +20,7 @@ extension Doors {
             home: home,
             state: state,
             host: host,
+            sources: sources,
             labels: [
                 Label.run: run, Label.lease: Lease.own.description, Label.purpose: "helper",
             ],

@@ -18,6 +18,7 @@ struct ImagesBuild: LabCommand {
 
     @OptionGroup var arguments: MatrixArguments
     @OptionGroup var stateOptions: StateOptions
+    @OptionGroup var sourceOptions: SourceOptions
 
     func run(with doors: Doors) async throws -> ExitStatus {
         let (catalogue, matrix, cells) = try arguments.planned(home: doors.home)
@@ -29,6 +30,7 @@ struct ImagesBuild: LabCommand {
                 cells: cells,
                 knownFailures: KnownFailures(),
                 architecture: try Architecture.of(engine, at: location),
+                sourcePlaces: sourceOptions.places,
             )
             try await planned.checkSpace(
                 on: engine,
@@ -44,6 +46,7 @@ struct ImagesBuild: LabCommand {
                     on: engine,
                     state: stateOptions.state,
                     host: host,
+                    sources: planned.sources(state: stateOptions.state, host: host, doors),
                     run: doors.identifier(),
                 ) { event in
                     display.take(event)

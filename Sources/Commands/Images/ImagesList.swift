@@ -76,7 +76,18 @@ struct ImagesList: LabCommand {
         // Naming images asks no mirror, so none need be known.
         let host = HostSources(archive: "", securityArchive: "")
         return
-            try await doors.workshop(on: engine, state: stateOptions.state, host: host, run: "")
+            try await doors.workshop(
+                on: engine,
+                state: stateOptions.state,
+                host: host,
+                sources: doors.sources(
+                    of: catalogue,
+                    from: [],
+                    state: stateOptions.state,
+                    host: host,
+                ),
+                run: "",
+            )
             .survey(
                 servers: requests,
                 layers: (try? catalogue.layerRequests(

@@ -15,6 +15,11 @@ extension PlannedRun {
         )
     }
 
+    /// Who has the archives of what is compiled for it.
+    func sources(state: String, host: HostSources, _ doors: Doors) -> SourceDoors {
+        doors.sources(of: catalogue, from: sourcePlaces, state: state, host: host)
+    }
+
     /// Throws a ``CommandError`` where the disks have no room for what it will make.
     func checkSpace(
         on engine: Engine,
@@ -24,7 +29,13 @@ extension PlannedRun {
     ) async throws {
         // Naming images asks no mirror, so none need be known.
         let host = HostSources(archive: "", securityArchive: "")
-        let workshop = doors.workshop(on: engine, state: state, host: host, run: "")
+        let workshop = doors.workshop(
+            on: engine,
+            state: state,
+            host: host,
+            sources: sources(state: state, host: host, doors),
+            run: "",
+        )
         let images = try await workshop.survey(
             servers: try imageRequests(probe: doors.probe),
             layers: try layerRequests(probe: doors.probe),

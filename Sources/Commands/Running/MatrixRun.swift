@@ -33,6 +33,7 @@ struct MatrixRun: Sendable {
                 cells: cells,
                 knownFailures: knownFailures,
                 architecture: try Architecture.of(engine, at: location),
+                sourcePlaces: settings.sourcePlaces,
             )
             try await planned.checkSpace(on: engine, state: settings.state, doors)
             let store = try ResultStore.open(at: settings.database)

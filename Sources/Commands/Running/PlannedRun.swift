@@ -21,6 +21,9 @@ struct PlannedRun: Sendable {
     /// What the engine's containers run on, by which libraries have their paths.
     let architecture: Architecture
 
+    /// Where the user keeps sources: folders, and HTTP addresses of folders.
+    var sourcePlaces: [String] = []
+
     /// The servers on their releases, each once, in the order of the cells.
     var servers: [ServerKey] {
         var seen: Set<ServerKey> = []

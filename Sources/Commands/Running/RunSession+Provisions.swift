@@ -14,7 +14,13 @@ extension RunSession {
     /// Provides all images.
     func provide(run: String, host: HostSources, _ display: RunDisplay) async throws -> Provisions {
         try await planned.provide(
-            by: doors.workshop(on: engine, state: settings.state, host: host, run: run) { event in
+            by: doors.workshop(
+                on: engine,
+                state: settings.state,
+                host: host,
+                sources: planned.sources(state: settings.state, host: host, doors),
+                run: run,
+            ) { event in
                 display.take(event)
             },
             doors,

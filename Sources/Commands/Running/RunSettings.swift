@@ -19,4 +19,7 @@ struct RunSettings: Sendable {
 
     /// What the order of handshakes is drawn from; nil to draw that too.
     let seed: UInt64?
+
+    /// Where the user keeps sources: folders, and HTTP addresses of folders.
+    var sourcePlaces: [String] = []
 }
