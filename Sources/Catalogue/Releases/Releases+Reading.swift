@@ -157,7 +157,10 @@ extension YAMLValue {
         let text = try text("an absolute path")
         let parts = text.dropFirst().split(separator: "/", omittingEmptySubsequences: false)
         guard text.hasPrefix("/"),
-            parts.allSatisfy({ String($0).isName || $0 == Release.multiarchPlaceholder })
+            parts.allSatisfy({
+                // A module of Python may begin with an underscore.
+                String($0.trimmingPrefix("_")).isName || $0 == Release.multiarchPlaceholder
+            })
         else {
             throw error(.invalid("\(text.quoted) is not an absolute path"))
         }
