@@ -5,7 +5,9 @@ extension Matrix {
     ///
     /// Servers vary slowest, then releases, policies, groups, certificates, clients and
     /// scenarios; included cells come last. Where a release does not apply to a server there is
-    /// no cell; nor is there one of a pinned endpoint where the scenario names no group. A plan without cells, a cell that is there twice and an `exclude` that excludes
+    /// no cell; nor is there one of a pinned endpoint where the scenario names no group. Servers
+    /// with a TLS of their own are tried from the other side where compiled releases are named:
+    /// see ``OtherSide``. A plan without cells, a cell that is there twice and an `exclude` that excludes
     /// nothing are errors.
     package func plan(_ catalogue: Catalogue) throws(CatalogueError) -> [Cell] {
         var cells = product(catalogue)
@@ -73,8 +75,14 @@ extension Matrix {
         _ catalogue: Catalogue
     ) -> [(server: String, release: String, clients: [ClientName])] {
         let releases = values(of: .release).compactMap(catalogue.releases.release)
+        let otherSide = OtherSide(catalogue, releases: values(of: .release))
         return values(of: .server).flatMap { server in
-            releases.filter { $0.servers.contains(server) }.map { (server, $0.name, clients) }
+            let turned = otherSide.release(of: server)
+            let own = releases.filter { $0.servers.contains(server) && $0.name != turned?.name }
+            return own.map { (server, $0.name, clients) }
+                + [turned].compactMap(\.self).map {
+                    (server, $0.name, otherSide.clients(beside: clients))
+                }
         }
     }
 

@@ -68,8 +68,10 @@ extension Matrix {
     ) throws(CatalogueError) {
         let servers = values[.server] ?? []
         let releases = values[.release] ?? []
+        let otherSide = OtherSide(catalogue, releases: releases.map(\.name))
         func applies(_ release: PlacedName, to server: PlacedName) -> Bool {
-            catalogue.releases.release(named: release.name)?.servers.contains(server.name)
+            otherSide.uses(release.name, against: server.name)
+                || catalogue.releases.release(named: release.name)?.servers.contains(server.name)
                     == true
         }
         for server in servers where !releases.contains(where: { applies($0, to: server) }) {
