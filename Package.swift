@@ -268,7 +268,7 @@ let package = Package(
         .testTarget(
             name: "ProbeCommandTests",
             dependencies: [
-                "Interop", "pqprobe",
+                "Interop", "Probing", "pqprobe",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),

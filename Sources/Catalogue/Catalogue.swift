@@ -39,17 +39,32 @@ package struct Catalogue: Sendable {
     /// What should happen in a cell; nil while a version that decides is not known.
     ///
     /// A cell of a release that the catalogue does not have is a programmer's mistake.
-    package func expectation(of cell: Cell, versions: ImageVersions?) -> Expectation? {
-        rules.expectation(in: circumstances(of: cell, versions: versions))
+    package func expectation(
+        of cell: Cell,
+        versions: ImageVersions?,
+        clientOpenSSL: String?,
+    ) -> Expectation? {
+        rules.expectation(
+            in: circumstances(of: cell, versions: versions, clientOpenSSL: clientOpenSSL)
+        )
     }
 
     /// A cell with what rules and known failures look at beside it.
     ///
     /// A cell of a release that the catalogue does not have is a programmer's mistake.
-    package func circumstances(of cell: Cell, versions: ImageVersions?) -> Circumstances {
+    package func circumstances(
+        of cell: Cell,
+        versions: ImageVersions?,
+        clientOpenSSL: String?,
+    ) -> Circumstances {
         guard let release = releases.release(named: cell.release) else {
             preconditionFailure("a cell has a release of the catalogue")
         }
-        return Circumstances(cell: cell, origin: release.origin, versions: versions)
+        return Circumstances(
+            cell: cell,
+            origin: release.origin,
+            versions: versions,
+            clientOpenSSL: clientOpenSSL,
+        )
     }
 }

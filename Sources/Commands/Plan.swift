@@ -27,6 +27,7 @@ struct Plan: LabCommand {
         let exists = FileManager.default.fileExists(atPath: stateOptions.database)
         let store = exists ? try ResultStore.openExisting(at: stateOptions.database) : nil
         var seen: [String: ImageVersions?] = [:]
+        var clients: [String: String?] = [:]
         var lines: [PlanLine] = []
         for cell in cells {
             let image = "\(cell.server)/\(cell.release)"
@@ -40,14 +41,28 @@ struct Plan: LabCommand {
                 )
                 seen[image] = .some(versions)
             }
+            let clientOpenSSL = try cell.client.release.flatMap { release in
+                if let known = clients[release] { return known }
+                let version = try store?.opensslLastSeen(of: release)
+                clients[release] = .some(version)
+                return version
+            }
             lines.append(
                 PlanLine(
                     matrix: matrix.name,
                     cell: cell,
                     origin: catalogue.releases.release(named: cell.release)?.origin,
-                    expectation: catalogue.expectation(of: cell, versions: versions),
+                    expectation: catalogue.expectation(
+                        of: cell,
+                        versions: versions,
+                        clientOpenSSL: clientOpenSSL,
+                    ),
                     knownFailure: knownFailures.failures(
-                        in: catalogue.circumstances(of: cell, versions: versions)
+                        in: catalogue.circumstances(
+                            of: cell,
+                            versions: versions,
+                            clientOpenSSL: clientOpenSSL,
+                        )
                     ).first?.entry,
                 )
             )

@@ -4,22 +4,22 @@ import Probing
 
 /// What all connections of one task share: an `SSL_CTX` for one offer, freed exactly once.
 ///
-/// TLS 1.3 only, the chain verified against the lab's authority alone.
+/// The chain is verified against the lab's authority alone.
 @safe
 final class ClientContext {
-    /// The groups that are really offered, in order.
-    let offered: [NamedGroup]
+    /// The groups that are really offered, in order; nil where that is left to the library.
+    let offered: [NamedGroup]?
 
     /// The pointer, for ``Connection`` alone.
     let pointer: OpaquePointer
 
     private let library: Library
 
-    /// Makes a context for an offer.
+    /// Makes a context for an offer of groups, by TLS 1.3 alone; or for the library's own.
     ///
     /// Throws a ``Refusal`` where the library does not take the offer, and a
     /// ``Fault`` where anything else goes wrong.
-    init(_ library: Library, offer: [GroupSpelling], authority: [UInt8]?) throws {
+    init(_ library: Library, offer: [GroupSpelling]?, authority: [UInt8]?) throws {
         let fault = { (reason: String) in
             Fault(
                 operation: "prepare client",
@@ -33,26 +33,8 @@ final class ClientContext {
         }
         self.library = library
         unsafe pointer = context
-        offered = offer.map(\.group)
-        let version = Int(TLS1_3_VERSION)
-        guard
-            unsafe library.tls.contextControl(
-                context,
-                SSL_CTRL_SET_MIN_PROTO_VERSION,
-                version,
-                nil
-            ) == 1,
-            unsafe library.tls.contextControl(
-                context,
-                SSL_CTRL_SET_MAX_PROTO_VERSION,
-                version,
-                nil
-            ) == 1
-        else { throw fault("it has no TLS 1.3") }
-        let names = offer.map(\.name).joined(separator: ":")
-        guard unsafe library.accepts(names, in: context) else {
-            throw Refusal(words: library.takeError() ?? "the library does not take `\(names)`")
-        }
+        offered = offer?.map(\.group)
+        if let offer { try limit(to: offer, orThrow: fault) }
         if let authority {
             try trust(authority, orThrow: fault)
             unsafe library.tls.contextVerify(context, SSL_VERIFY_PEER, nil)
@@ -62,6 +44,28 @@ final class ClientContext {
 
     deinit {
         unsafe library.tls.contextFree(pointer)
+    }
+
+    private func limit(to offer: [GroupSpelling], orThrow fault: (String) -> Fault) throws {
+        let version = Int(TLS1_3_VERSION)
+        guard
+            unsafe library.tls.contextControl(
+                pointer,
+                SSL_CTRL_SET_MIN_PROTO_VERSION,
+                version,
+                nil
+            ) == 1,
+            unsafe library.tls.contextControl(
+                pointer,
+                SSL_CTRL_SET_MAX_PROTO_VERSION,
+                version,
+                nil
+            ) == 1
+        else { throw fault("it has no TLS 1.3") }
+        let names = offer.map(\.name).joined(separator: ":")
+        guard unsafe library.accepts(names, in: pointer) else {
+            throw Refusal(words: library.takeError() ?? "the library does not take `\(names)`")
+        }
     }
 
     private func trust(_ authority: [UInt8], orThrow fault: (String) -> Fault) throws {

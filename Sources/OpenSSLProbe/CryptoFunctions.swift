@@ -27,7 +27,7 @@ struct CryptoFunctions {
     let curveGroup: EC_KEY_get0_group_function?
     let curveName: EC_GROUP_get_curve_name_function?
 
-    init(_ library: SharedObject) throws(Fault) {
+    init(_ library: some SymbolTable) throws(Fault) {
         unsafe bioControl = try library.function("BIO_ctrl", as: BIO_ctrl_function.self)
         unsafe bioNew = try library.function("BIO_new", as: BIO_new_function.self)
         unsafe bioRead = try library.function("BIO_read", as: BIO_read_function.self)

@@ -28,8 +28,9 @@ extension Library {
     /// The group of a connection whose handshake is complete, in the library's own word.
     ///
     /// `SSL_get0_group_name` says it from 3.2 on, `SSL_get_negotiated_group` from
-    /// 3.0 on; before, the type of the peer's temporary key does. None of them may
-    /// be asked earlier: 3.0 to 3.4 crash then.
+    /// 3.0 on; before, the type of the peer's temporary key does, since 1.1.1 answers
+    /// nothing to a control that it does not know. None of them may be asked
+    /// earlier: 3.0 to 3.4 crash then.
     func negotiatedGroup(of connection: OpaquePointer) -> NamedGroup? {
         if let ask = unsafe tls.groupName {
             return unsafe ask(connection).flatMap {
@@ -38,7 +39,7 @@ extension Library {
         }
         let answer = unsafe tls.control(connection, SSL_CTRL_GET_NEGOTIATED_GROUP, 0, nil)
         // A group without a NID is answered as TLSEXT_nid_unknown with its number.
-        if answer & Int(TLSEXT_nid_unknown) != 0 {
+        if answer > 0, answer & Int(TLSEXT_nid_unknown) != 0 {
             return NamedGroup(rawValue: UInt16(truncatingIfNeeded: answer))
         }
         if let group = Self.groupsByNID[Int32(truncatingIfNeeded: answer)] { return group }

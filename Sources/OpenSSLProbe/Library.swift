@@ -21,8 +21,13 @@ package struct Library {
     /// Throws a ``Fault`` where a file does not load, lacks a function, or where
     /// the process has any other libssl or libcrypto mapped besides.
     package init(_ client: ProbeClient) throws(Fault) {
-        crypto = try CryptoFunctions(SharedObject(path: client.libcrypto))
-        tls = try TLSFunctions(SharedObject(path: client.libssl))
+        try self.init(client) { $0 }
+    }
+
+    /// `symbols` is what the functions of each file are looked up in.
+    init(_ client: ProbeClient, symbols: (SharedObject) -> any SymbolTable) throws(Fault) {
+        crypto = try CryptoFunctions(symbols(SharedObject(path: client.libcrypto)))
+        tls = try TLSFunctions(symbols(SharedObject(path: client.libssl)))
 
         let options = UInt64(OPENSSL_INIT_NO_LOAD_CONFIG)
         guard crypto.initialise(options, nil) == 1, tls.initialise(options, nil) == 1

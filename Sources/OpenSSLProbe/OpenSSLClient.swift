@@ -59,7 +59,7 @@ package final class OpenSSLClient: ProbeStack {
             )
             return exchange.evidence(
                 order,
-                offered: context.offered,
+                offered: context.offered ?? dialogue.wire.clientHellos.first?.groups ?? [],
                 stop: stop,
                 phase: phase,
                 over: dialogue
@@ -75,7 +75,12 @@ package final class OpenSSLClient: ProbeStack {
 
     private func context(for task: ProbeTask) throws -> ClientContext {
         if let context = contexts[task.number] { return context }
-        let offer = task.skipsUnknownGroups ? library.known(task.offer) : task.offer
+        let offer: [GroupSpelling]? =
+            switch task.offer {
+            case .exactly(let groups): groups
+            case .known(of: let groups): library.known(groups)
+            case .asShipped: nil
+            }
         let context = try ClientContext(library, offer: offer, authority: plan.authority)
         contexts[task.number] = context
         return context

@@ -5,8 +5,8 @@ import Interop
 ///
 /// OpenSSL registers handlers that run at exit, so its code has to stay.
 @safe
-struct SharedObject {
-    private let path: String
+struct SharedObject: SymbolTable {
+    let path: String
     private let base: UnsafeMutableRawPointer
 
     /// Loads a file with dlopen(3), its symbols open to libraries loaded later.
@@ -25,25 +25,8 @@ struct SharedObject {
         unsafe self.base = base
     }
 
-    /// A function of this library, as the type that its header gives it.
-    func function<Function>(_ name: String, as type: Function.Type) throws(Fault) -> Function {
-        guard let function = optionalFunction(name, as: type) else {
-            throw Fault(
-                operation: "load library",
-                subject: path,
-                reason: "it has no function `\(name)`",
-            )
-        }
-        return function
-    }
-
-    /// A function that not every version of this library has; nil where it is not there.
-    func optionalFunction<Function>(_ name: String, as type: Function.Type) -> Function? {
-        precondition(
-            MemoryLayout<Function>.size == MemoryLayout<Int>.size,
-            "a function is looked up as a C function pointer",
-        )
-        return unsafe dlsym(base, name).map { unsafe unsafeBitCast($0, to: type) }
+    func address(of name: String) -> UnsafeMutableRawPointer? {
+        unsafe dlsym(base, name)
     }
 
     /// The words of dlerror(3), without the path that they begin with.

@@ -28,7 +28,7 @@ struct TLSFunctions {
     /// Since 3.2.
     let groupName: SSL_get0_group_name_function?
 
-    init(_ library: SharedObject) throws(Fault) {
+    init(_ library: some SymbolTable) throws(Fault) {
         unsafe initialise = try library.function(
             "OPENSSL_init_ssl",
             as: OPENSSL_init_ssl_function.self

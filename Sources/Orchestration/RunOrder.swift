@@ -97,6 +97,7 @@ package struct RunOrder: Sendable {
             cell: cell,
             origin: origins[cell.release] ?? .packaged,
             versions: provisions[ServerKey(cell)]?.image?.versions,
+            clientOpenSSL: cell.client.release.flatMap { try? libraries[$0]?.get().version },
         )
     }
 

@@ -67,23 +67,35 @@ struct TaskTrace: Sendable {
         guard evidence.count == called else {
             return "it made \(evidence.count) handshakes and not \(called)"
         }
-        return evidence.lazy.compactMap { Self.difference($0, from: task, names) }.first
+        // What a library offers by itself stays the same from one connection to the next.
+        let shipped = evidence.lazy.map(\.offered).first { !$0.isEmpty } ?? []
+        return evidence.lazy
+            .compactMap { Self.difference($0, from: task, byItself: shipped, names) }.first
     }
 
     /// How a handshake's offer differs from the one that was called for; nil where it does not.
     private static func difference(
         _ evidence: HandshakeEvidence,
         from task: ProbeTask,
+        byItself shipped: [NamedGroup],
         _ names: GroupNames,
     ) -> String? {
         func list(_ groups: [NamedGroup]) -> String {
             groups.isEmpty ? "nothing" : groups.map(names.callAsFunction).joined(separator: ",")
         }
         let handshake = "its handshake \(evidence.number)"
-        let called = task.offer.map(\.group)
+        var called = task.offer.groups
+        var expected = called
+        switch task.offer {
+        case .exactly: break
         // A control leaves out what its library lacks, but adds nothing and keeps something.
-        let expected = task.skipsUnknownGroups ? called.filter(evidence.offered.contains) : called
-        guard evidence.offered == expected, !expected.isEmpty else {
+        case .known: expected = called.filter(evidence.offered.contains)
+        // Nobody knows it before it is on the wire.
+        case .asShipped:
+            called = evidence.wire.clientHellos.isEmpty ? [] : shipped
+            expected = called
+        }
+        guard evidence.offered == expected, !expected.isEmpty || task.offer == .asShipped else {
             return "\(handshake) offered \(list(evidence.offered)), not \(list(called))"
         }
         if let hello = evidence.wire.clientHellos.first(where: { $0.groups != evidence.offered }) {

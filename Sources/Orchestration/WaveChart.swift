@@ -153,15 +153,14 @@ struct WaveChart {
         pin: NamedGroup?,
         place: Int,
     ) -> ProbeTask {
-        let offer =
+        let offer: ProbeOffer =
             switch kind {
-            case .positive: [GroupSpelling(group: .x25519, name: "X25519")]
-            case .negative: order.spellings(except: pin ?? NamedGroup(rawValue: 0))
+            case .positive: .exactly([GroupSpelling(group: .x25519, name: "X25519")])
+            case .negative: .known(of: order.spellings(except: pin ?? NamedGroup(rawValue: 0)))
             }
         return ProbeTask(
             number: number,
             offer: offer,
-            skipsUnknownGroups: kind == .negative,
             // Where a further cell would come from: nothing there to tell a control by.
             sourceAddress: Self.sourceAddress(place),
             samples: 0,
@@ -172,10 +171,9 @@ struct WaveChart {
     private func cellTask(_ number: Int, _ cell: Cell) -> ProbeTask {
         ProbeTask(
             number: number,
-            offer: [
-                cell.group.spelling ?? GroupSpelling(group: cell.group.id, name: cell.group.name)
-            ],
-            skipsUnknownGroups: false,
+            offer: cell.group.map { group in
+                .exactly([group.spelling ?? GroupSpelling(group: group.id, name: group.name)])
+            } ?? .asShipped,
             sourceAddress: Self.sourceAddress(cell.number - 1),
             samples: order.samples,
             confirmations: 2,

@@ -8,7 +8,7 @@ extension HandshakeEvidence {
     ) -> HandshakeEvidence {
         HandshakeEvidence(
             number: order.number,
-            offered: order.task.offer.map(\.group),
+            offered: order.task.offer.groups,
             stop: .cannot,
             phase: .connect,
             libraryError: words,

@@ -3,11 +3,8 @@ package struct ProbeTask: Sendable, Codable {
     /// Its number within the plan.
     package let number: Int
 
-    /// What to offer, in the order of preference.
-    package let offer: [GroupSpelling]
-
-    /// Whether groups that the library lacks are left out instead of refused.
-    package let skipsUnknownGroups: Bool
+    /// What to offer.
+    package let offer: ProbeOffer
 
     /// The loopback address to connect from, so that a server's log names the task.
     package let sourceAddress: String
@@ -21,15 +18,13 @@ package struct ProbeTask: Sendable, Codable {
     /// Puts the parts together.
     package init(
         number: Int,
-        offer: [GroupSpelling],
-        skipsUnknownGroups: Bool,
+        offer: ProbeOffer,
         sourceAddress: String,
         samples: Int,
         confirmations: Int,
     ) {
         self.number = number
         self.offer = offer
-        self.skipsUnknownGroups = skipsUnknownGroups
         self.sourceAddress = sourceAddress
         self.samples = samples
         self.confirmations = confirmations

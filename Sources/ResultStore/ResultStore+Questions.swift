@@ -77,6 +77,21 @@ extension ResultStore {
             .map(ImageVersions.init(row:))
         }
     }
+
+    /// The version last seen in a release's own libraries; nil where none was recorded.
+    package func opensslLastSeen(of release: String) throws(StoreError) -> String? {
+        try read("read", "libraries of \(release)") { database in
+            try String.fetchOne(
+                database,
+                sql: """
+                    SELECT openssl_version FROM image JOIN run_image ON image_id = id
+                    WHERE release = ? AND purpose = 'openssl' AND openssl_version IS NOT NULL
+                    ORDER BY run_id DESC, id DESC LIMIT 1
+                    """,
+                arguments: [release],
+            )
+        }
+    }
 }
 
 extension Database {

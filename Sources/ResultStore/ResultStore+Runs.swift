@@ -5,11 +5,12 @@ package import Interop
 extension ResultStore {
     /// Stores a run and every cell that it plans, in one transaction, and returns its number.
     ///
-    /// `origins` and `bases` are by the name of the release; `lease` names the process that
-    /// carries it out. No cell has a verdict yet, and a run without cells is refused.
+    /// `origins` and `bases` are by the name of the release; `groups` are those that shapes have
+    /// a name of the catalogue for; `lease` names the process that carries it out. No cell has a verdict yet, and a run without cells is refused.
     package func begin(
         _ run: RunRecord,
         cells: [Cell],
+        groups: [Group],
         origins: [String: Origin],
         bases: [String: String],
         lease: String,
@@ -19,6 +20,12 @@ extension ResultStore {
                 throw StoreError.Reason.refused("a run plans at least one cell")
             }
             let number = try database.insert(run, lease: lease)
+            for group in groups {
+                try database.insert(
+                    into: "named_group",
+                    ["run_id": number, "id": group.id.rawValue, "name": group.name]
+                )
+            }
             for cell in cells {
                 guard let origin = origins[cell.release], let base = bases[cell.release] else {
                     throw StoreError.Reason.unknown("release `\(cell.release)`")
@@ -159,8 +166,8 @@ extension Database {
                 "release": cell.release,
                 "origin": origin.rawValue,
                 "base": base,
-                "group_name": cell.group.name,
-                "group_id": cell.group.id.rawValue,
+                "group_name": cell.groupName,
+                "group_id": cell.group?.id.rawValue,
                 "policy": cell.policy.rawValue,
                 "certificate": cell.certificate.rawValue,
                 "client": cell.client.description,

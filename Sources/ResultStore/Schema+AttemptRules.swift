@@ -11,7 +11,7 @@ extension Schema {
                 ON cell.run_id = endpoint.run_id
                 AND cell.server = endpoint.server AND cell.release = endpoint.release
                 AND cell.policy = endpoint.policy AND cell.certificate = endpoint.certificate
-                AND ifnull(endpoint.pin, cell.group_id) = cell.group_id
+                AND ifnull(endpoint.pin, cell.group_id) IS cell.group_id
             WHERE endpoint.id = NEW.endpoint_id AND cell.id = NEW.cell_id
         )
         BEGIN SELECT RAISE(ABORT, 'an attempt runs on an endpoint of its own cell'); END;

@@ -31,6 +31,7 @@ extension Schema {
     /// The tables that hold evidence, each with the one whose rows its own belong to.
     private static let evidence = [
         (table: "run_image", owner: "run"),
+        (table: "named_group", owner: "run"),
         (table: "endpoint", owner: "run"),
         (table: "artifact", owner: "run"),
         (table: "control", owner: "endpoint"),
@@ -52,6 +53,10 @@ extension Schema {
             """
         ),
         (table: "run_image", isSame: "run_id = NEW.run_id AND image_id = NEW.image_id"),
+        (
+            table: "named_group",
+            isSame: "run_id = NEW.run_id AND (id = NEW.id OR name = NEW.name)"
+        ),
         (table: "endpoint", isSame: "id = NEW.id OR uuid = NEW.uuid"),
         (table: "control", isSame: "id = NEW.id"),
         (
@@ -85,6 +90,7 @@ extension Schema {
     /// The tables whose rows come while a run goes on, each with the run of a new one.
     private static let runs = [
         (table: "run_image", run: "NEW.run_id"),
+        (table: "named_group", run: "NEW.run_id"),
         (table: "endpoint", run: "NEW.run_id"),
         (table: "artifact", run: "NEW.run_id"),
         (table: "control", run: "(SELECT run_id FROM endpoint WHERE id = NEW.endpoint_id)"),

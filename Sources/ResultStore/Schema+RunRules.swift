@@ -11,6 +11,7 @@ extension Schema {
             OR EXISTS (SELECT 1 FROM endpoint WHERE run_id = NEW.id)
             OR EXISTS (SELECT 1 FROM artifact WHERE run_id = NEW.id)
             OR EXISTS (SELECT 1 FROM run_image WHERE run_id = NEW.id)
+            OR EXISTS (SELECT 1 FROM named_group WHERE run_id = NEW.id)
         BEGIN SELECT RAISE(ABORT, 'a run begins without anything'); END;
 
         CREATE TRIGGER run_ends_once BEFORE UPDATE ON run
@@ -41,6 +42,21 @@ extension Schema {
         CREATE TRIGGER data_comes_before_cells BEFORE INSERT ON artifact
         WHEN NEW.kind = 'data' AND EXISTS (SELECT 1 FROM cell WHERE run_id = NEW.run_id)
         BEGIN SELECT RAISE(ABORT, 'cells are planned from the data that there is'); END;
+
+        CREATE TRIGGER names_come_before_cells BEFORE INSERT ON named_group
+        WHEN EXISTS (SELECT 1 FROM cell WHERE run_id = NEW.run_id)
+        BEGIN SELECT RAISE(ABORT, 'cells are planned from the data that there is'); END;
+
+        CREATE TRIGGER cell_names_its_group BEFORE INSERT ON cell
+        WHEN CASE NEW.scenario
+            WHEN 'as-shipped' THEN NEW.group_id IS NOT NULL OR NEW.group_name <> 'any'
+                OR NEW.policy <> 'default'
+            ELSE NOT EXISTS (
+                SELECT 1 FROM named_group
+                WHERE run_id = NEW.run_id AND id = NEW.group_id AND name = NEW.group_name
+            )
+        END
+        BEGIN SELECT RAISE(ABORT, 'a cell names a group of its run, and as shipped none'); END;
 
         CREATE TRIGGER cell_is_planned BEFORE INSERT ON cell
         WHEN NEW.verdict IS NOT NULL

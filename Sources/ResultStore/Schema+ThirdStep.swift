@@ -8,7 +8,8 @@ extension Schema {
         \(thirdView)
         """
 
-    private static let thirdView = firstView.replacing(
+    /// The view with these two columns, which the fourth step makes again.
+    static let thirdView = firstView.replacing(
         "attempt.started_at AS started_at",
         with: """
             attempt.started_at AS started_at,

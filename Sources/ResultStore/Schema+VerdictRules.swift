@@ -91,11 +91,19 @@ extension Schema {
         WHERE NEW.verdict = 'pass' AND NOT EXISTS (
             SELECT 1 FROM attempt JOIN endpoint ON endpoint.id = attempt.endpoint_id
             WHERE attempt.id = NEW.decisive_attempt_id
-                AND attempt.outcome = 'agreed' AND attempt.shape = NEW.group_name
-                AND attempt.group_on_wire = NEW.group_id
+                AND attempt.outcome = 'agreed'
+                -- As shipped no group is known beforehand: then the shape is a name of the wire's.
+                AND attempt.shape = CASE
+                    WHEN NEW.group_id IS NOT NULL THEN NEW.group_name
+                    ELSE (
+                        SELECT name FROM named_group
+                        WHERE run_id = NEW.run_id AND id = attempt.group_on_wire
+                    )
+                END
+                AND attempt.group_on_wire = ifnull(NEW.group_id, attempt.group_on_wire)
                 -- BoringSSL has no accessor for the group; every other library has.
-                AND (attempt.group_by_client = NEW.group_id
-                    OR (attempt.group_by_client IS NULL AND NEW.client = 'boringssl'))
+                AND (attempt.group_by_client = attempt.group_on_wire
+                    OR (attempt.group_by_client IS NULL AND \(silent) = 'boringssl'))
                 AND attempt.samples > 0 AND attempt.handshakes_failed = 0
                 AND endpoint.image_id = NEW.image_id
                 AND endpoint.library_proof IS NOT NULL
@@ -103,12 +111,29 @@ extension Schema {
         );
 
         SELECT RAISE(ABORT, 'a pass has no handshake that says otherwise')
-        FROM sample
-        WHERE NEW.verdict = 'pass' AND attempt_id = NEW.decisive_attempt_id
-            AND NOT (outcome = 'agreed'
-                AND \(hasAgreed("evidence", on: "NEW.group_id", for: "NEW.client")))
+        FROM sample JOIN attempt ON attempt.id = sample.attempt_id
+        WHERE NEW.verdict = 'pass' AND attempt.id = NEW.decisive_attempt_id
+            AND NOT (sample.outcome = 'agreed' AND sample.shape = attempt.shape
+                AND \(hasAgreed("sample.evidence", on: "attempt.group_on_wire", for: silent)))
+        LIMIT 1;
+
+        SELECT RAISE(ABORT, 'a pass is of a group that was offered')
+        FROM sample JOIN attempt ON attempt.id = sample.attempt_id
+        WHERE NEW.verdict = 'pass' AND attempt.id = NEW.decisive_attempt_id AND (
+            ifnull(json_array_length(sample.evidence, '$.wire.clientHellos'), 0) = 0
+            OR EXISTS (
+                SELECT 1 FROM json_each(sample.evidence, '$.wire.clientHellos') AS hello
+                WHERE NOT EXISTS (
+                    SELECT 1 FROM json_each(hello.value, '$.groups') AS offered
+                    WHERE offered.value = attempt.group_on_wire
+                )
+            )
+        )
         LIMIT 1;
         """
+
+    /// The client, where it may have no word of its own: only where the group was offered alone.
+    private static let silent = "CASE WHEN NEW.group_id IS NOT NULL THEN NEW.client ELSE '' END"
 
     /// What shows that something is impossible: a server that was really tried.
     ///

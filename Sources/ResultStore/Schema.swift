@@ -13,6 +13,7 @@ enum Schema {
         [firstRunTables, firstAttemptTables, firstView].joined(separator: "\n"),
         secondStep,
         thirdStep,
+        fourthStep,
     ]
 
     /// The triggers of today, as a script.

@@ -14,7 +14,7 @@ struct HandOrder {
     /// Reads what was typed.
     init(
         address: HandAddress,
-        group: String,
+        group: String?,
         name: String,
         timeout: Int,
         authority: String?,
@@ -30,8 +30,7 @@ struct HandOrder {
             number: 0,
             task: ProbeTask(
                 number: 0,
-                offer: [GroupSpelling(typed: group)],
-                skipsUnknownGroups: false,
+                offer: group.map { .exactly([GroupSpelling(typed: $0)]) } ?? .asShipped,
                 sourceAddress: "127.0.0.1",
                 samples: 0,
                 confirmations: 0,

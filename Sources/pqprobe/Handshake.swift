@@ -10,6 +10,9 @@ struct Handshake: ParsableCommand {
         discussion: """
             Example: pqprobe 127.0.0.1:4433 --group X25519MLKEM768
 
+            Without a group the library offers what it offers by itself, older protocol versions \
+            included.
+
             \(ExitStatus.discussion)
             """,
     )
@@ -17,8 +20,11 @@ struct Handshake: ParsableCommand {
     @Argument(help: "Where the server listens, on the loopback: 127.0.0.1:4433")
     var address: HandAddress
 
-    @Option(help: "The group to offer: the library's own spelling, or a code point (0x11ec)")
-    var group: String
+    @Option(
+        help:
+            "The group to offer, by TLS 1.3 alone: the library's spelling, or a code point (0x11ec)"
+    )
+    var group: String?
 
     @Option(help: "The release whose libraries to use (default: the newest of the bench)")
     var release: String?

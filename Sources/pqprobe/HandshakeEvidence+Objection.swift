@@ -8,6 +8,9 @@ extension HandshakeEvidence {
     /// named by the wire and the library alike.
     func objection(isVerified: Bool) -> String? {
         guard stop == .done else { return "it did not come to its end" }
+        if let version = wire.serverHello?.version, version < .tls13 {
+            return "the server chose \(version), where no group is named"
+        }
         guard let group = wire.groupOnWire, wire.clientHellos.last?.groups.contains(group) == true
         else { return "the server chose no group that was offered" }
         guard group == groupByLibrary else { return "library and wire name different groups" }

@@ -90,6 +90,22 @@ import Testing
                 + last,
             "1:51: `agreed` cannot mean `impossible`; only `works`"
         ),
+        (
+            """
+            - {when: {scenario: as-shipped}, outcome: agreed, shape: X2519, means: works, reason: x}
+            \(last)
+            """,
+            "1:58: unknown group `X2519`; did you mean `X25519`?"
+        ),
+        (
+            "- {when: {server: nginx}, outcome: agreed, shape: /X/, means: works, reason: x}\n"
+                + last,
+            "1:51: unknown group `/X/`"
+        ),
+        (
+            "- {when: {client_openssl: old}, outcome: agreed, means: works, reason: x}\n" + last,
+            "1:27: `old` is not a range of versions; write it like `>=3.0 <3.5`"
+        ),
         ("{}\n", "1:1: expected a list of rules, found a mapping"),
     ])
     func `with a mistake are refused with its place`(text: String, reason: String) throws {

@@ -9,9 +9,9 @@ import Testing
         let matrix = try Matrix(path: Shipped.home + "Matrices/smoke.yaml", catalogue: catalogue)
         let predictions = try matrix.plan(catalogue).map { cell in
             let versions = ImageVersions.sample(server: cell.server, release: cell.release)
-            let expectation = try #require(catalogue.expectation(of: cell, versions: versions))
+            let expectation = try #require(catalogue.sampleExpectation(of: cell, versions))
             let shape = expectation.shape.description(for: cell.group)
-            let name = "\(cell.server) \(cell.release) \(cell.group.name) \(cell.policy.rawValue)"
+            let name = "\(cell.server) \(cell.release) \(cell.groupName) \(cell.policy.rawValue)"
             return
                 "\(name): \(expectation.outcome.rawValue) \(shape), \(expectation.meaning.rawValue)"
         }
@@ -89,7 +89,7 @@ import Testing
             """
         let cells = try Matrix(text: text, path: "x", catalogue: catalogue).plan(catalogue)
         let cell = try #require(cells.first)
-        let expectation = try #require(catalogue.expectation(of: cell, versions: versions))
+        let expectation = try #require(catalogue.sampleExpectation(of: cell, versions))
         #expect(expectation.outcome.rawValue == outcome)
         #expect(expectation.reason.contains(reason))
     }
@@ -107,9 +107,39 @@ import Testing
             """
         let cells = try Matrix(text: text, path: "x", catalogue: catalogue).plan(catalogue)
         let outcomes = cells.map {
-            catalogue.expectation(of: $0, versions: .nginx13)?.outcome.rawValue
+            catalogue.sampleExpectation(of: $0, .nginx13)?.outcome.rawValue
         }
         #expect(outcomes == ["client-cannot", "agreed"])
+    }
+
+    /// Compiled releases need no rule of their own.
+    @Test(arguments: [
+        ("1.1.1", "X25519MLKEM768", "client-cannot"), ("1.1.1", "ffdhe2048", "client-cannot"),
+        ("1.1.1", "brainpoolP256r1tls13", "client-cannot"), ("1.1.1", "curveSM2", "client-cannot"),
+        ("1.1.1", "X448", "agreed"), ("3.0", "MLKEM512", "client-cannot"),
+        ("3.0", "ffdhe2048", "agreed"), ("3.0", "brainpoolP384r1tls13", "client-cannot"),
+        ("3.5", "brainpoolP384r1tls13", "agreed"), ("3.5", "X25519MLKEM768", "agreed"),
+        ("3.6", "curveSM2MLKEM768", "client-cannot"), ("4.0", "curveSM2MLKEM768", "agreed"),
+    ])
+    func `know what a client of a version can offer`(
+        release: String,
+        group: String,
+        outcome: String,
+    ) throws {
+        let catalogue = try Catalogue.withCompiled()
+        let text = """
+            name: x
+            servers: [nginx]
+            releases: ["4.0"]
+            groups: [\(group)]
+            policies: [pinned]
+            clients: [openssl@\(release)]
+            """
+        let cell = try #require(
+            try Matrix(text: text, path: "x", catalogue: catalogue).plan(catalogue).first
+        )
+        let versions = ImageVersions(server: "1.26.3", openssl: "4.0.2")
+        #expect(catalogue.sampleExpectation(of: cell, versions)?.outcome.rawValue == outcome)
     }
 
     /// What becomes of post-quantum cells whose client runs on OpenSSL 3.0.
@@ -138,7 +168,7 @@ import Testing
         let cells = try Matrix(text: text, path: "x", catalogue: catalogue).plan(catalogue)
         let versions = ImageVersions.sample(server: server, release: release)
         let outcomes = cells.map {
-            catalogue.expectation(of: $0, versions: versions)?.outcome.rawValue
+            catalogue.sampleExpectation(of: $0, versions)?.outcome.rawValue
         }
         #expect(outcomes == [outcome, "agreed"])
     }
@@ -161,6 +191,6 @@ import Testing
         let catalogue = try Shipped.catalogue()
         let matrix = try Matrix(path: Shipped.home + "Matrices/smoke.yaml", catalogue: catalogue)
         let cell = try #require(try matrix.plan(catalogue).first)
-        #expect(catalogue.expectation(of: cell, versions: nil) == nil)
+        #expect(catalogue.expectation(of: cell, versions: nil, clientOpenSSL: nil) == nil)
     }
 }

@@ -10,7 +10,7 @@ import Testing
         #expect(cells.count == 216)
         let outcomes = try cells.map { cell in
             let versions = ImageVersions.sample(server: cell.server, release: cell.release)
-            return try #require(catalogue.expectation(of: cell, versions: versions)).outcome
+            return try #require(catalogue.sampleExpectation(of: cell, versions)).outcome
         }
         #expect(
             Dictionary(outcomes.map { ($0.rawValue, 1) }, uniquingKeysWith: +) == [
@@ -52,7 +52,7 @@ import Testing
         let cells = try Matrix(text: text, path: "x", catalogue: catalogue).plan(catalogue)
         let cell = try #require(cells.first)
         let versions = ImageVersions.sample(server: "caddy", release: release)
-        let expectation = try #require(catalogue.expectation(of: cell, versions: versions))
+        let expectation = try #require(catalogue.sampleExpectation(of: cell, versions))
         #expect(expectation.outcome.rawValue == outcome)
         #expect(expectation.reason.contains(reason))
     }

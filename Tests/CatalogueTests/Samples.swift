@@ -41,6 +41,14 @@ func errorText(_ body: () throws -> Void) throws -> String {
     return error.description
 }
 
+extension Catalogue {
+    /// What should happen in a cell, whose client runs on what its release had when this was written.
+    func sampleExpectation(of cell: Cell, _ versions: ImageVersions) -> Interop.Expectation? {
+        let release = cell.client.release.map { ImageVersions.openssl(of: $0) }
+        return expectation(of: cell, versions: versions, clientOpenSSL: release)
+    }
+}
+
 extension ImageVersions {
     static let nginx12 = ImageVersions(server: "1.22.1", openssl: "3.0.22")
     static let nginx13 = ImageVersions(server: "1.26.3", openssl: "3.5.9")
@@ -57,15 +65,29 @@ extension ImageVersions {
         case ("caddy", _): return ImageVersions(server: own, openssl: nil, go: "1.26.5")
         default: break
         }
-        let (openssl, python) =
+        let python =
             switch release {
-            case "debian-12": ("3.0.22", "3.11.2")
-            case "debian-13": ("3.5.9", "3.13.5")
-            case "debian-14-python3.14": ("3.6.5", "3.14.8")
-            default: ("3.6.5", "3.15.0")
+            case "debian-12": "3.11.2"
+            case "debian-14": "3.15.0"
+            case "debian-14-python3.14": "3.14.8"
+            default: "3.13.5"
             }
         let isPython = ["flask", "cheroot", "uvicorn"].contains(server)
-        return ImageVersions(server: own, openssl: openssl, python: isPython ? python : nil)
+        return ImageVersions(
+            server: own,
+            openssl: openssl(of: release),
+            python: isPython ? python : nil
+        )
+    }
+
+    /// The OpenSSL of a release: of a compiled one, and of a wheel, by its name.
+    static func openssl(of release: String) -> String {
+        switch release {
+        case "debian-12": "3.0.22"
+        case "debian-13": "3.5.9"
+        case "debian-14", "debian-14-python3.14": "3.6.5"
+        default: release.replacing("wheel-", with: "")
+        }
     }
 
     private static let servers = [

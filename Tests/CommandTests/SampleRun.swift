@@ -61,6 +61,7 @@ enum SampleRun {
                 startedAt: moment,
             ),
             cells: [known.cell, mended.cell],
+            groups: [group],
             origins: ["debian-13": .packaged],
             bases: ["debian-13": "debian-13"],
             lease: "this process",

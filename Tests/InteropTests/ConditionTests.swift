@@ -62,6 +62,41 @@ import Testing
         }
     }
 
+    @Test(
+        arguments: [
+            ("openssl@x", nil, nil), ("openssl@x", "1.1.1w", false), ("openssl@x", "3.4.1", false),
+            ("openssl@x", "3.5.0", true), ("openssl@x", "4.0.3", true), ("openssl@x", "no", false),
+            ("boringssl", nil, false), ("boringssl", "3.5.0", false),
+        ] as [(String, String?, Bool?)]
+    )
+    func `asks the library under the client`(client: String, version: String?, holds: Bool?) {
+        var condition = Condition()
+        condition.clientOpenSSL = .sample(">=3.5")
+        let cell = Cell.sample(client: ClientName(client))
+        #expect(condition.holds(in: .sample(cell, clientOpenSSL: version)) == holds)
+    }
+
+    /// It is not unknown what group a cell means that names none: it means none.
+    @Test func `about a group never holds where none is named`() {
+        let changes: [(inout Condition) -> Void] = [
+            { $0.implemented = true }, { $0.implemented = false }, { $0.inDefaultList = true },
+            { $0.inDefaultList = false }, { $0.kinds = GroupKind.allCases },
+            { $0.groups = ["X25519"] },
+        ]
+        for change in changes {
+            var condition = Condition()
+            change(&condition)
+            for versions in [nil, Self.new, Self.go] {
+                #expect(condition.holds(in: .sample(.asShipped, versions: versions)) == false)
+            }
+        }
+        var condition = Condition()
+        condition.groups = ["any"]
+        condition.scenarios = [.asShipped]
+        #expect(condition.holds(in: .sample(.asShipped)) == true)
+        #expect(condition.holds(in: .sample(versions: nil)) == false)
+    }
+
     @Test func `is false before the versions are known if the cell alone decides`() {
         var condition = Condition()
         condition.openssl = .sample(">=3.5")
@@ -95,6 +130,19 @@ extension Circumstances {
         group: Group = .hybrid,
         versions: ImageVersions?,
     ) -> Circumstances {
-        Circumstances(cell: .sample(group: group), origin: .packaged, versions: versions)
+        .sample(.sample(group: group), versions: versions)
+    }
+
+    fileprivate static func sample(
+        _ cell: Cell,
+        versions: ImageVersions? = nil,
+        clientOpenSSL: String? = nil,
+    ) -> Circumstances {
+        Circumstances(
+            cell: cell,
+            origin: .packaged,
+            versions: versions,
+            clientOpenSSL: clientOpenSSL,
+        )
     }
 }

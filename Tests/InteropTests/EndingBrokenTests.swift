@@ -22,6 +22,19 @@ import Testing
             $0.groupByLibrary = .secp256r1MLKEM768
         },
         EndingCase(
+            "an older protocol, where library and key exchange name a group",
+            .broken("expected TLS 1.3, came TLS 1.2"),
+        ) {
+            $0.wire.serverHello = WireServerHello(
+                version: .tls12,
+                cipherSuite: CipherSuite(rawValue: 0xc02b),
+                group: nil,
+                keyShareLength: nil,
+                hasPreSharedKey: false,
+                hasCookie: false,
+            )
+        },
+        EndingCase(
             "another certificate",
             .broken("expected the issued certificate, came another"),
         ) {

@@ -30,7 +30,12 @@ import Testing
         func places(_ versions: ImageVersions?) -> [String] {
             let cell = Cell.sample()
             return list.failures(
-                in: Circumstances(cell: cell, origin: .packaged, versions: versions)
+                in: Circumstances(
+                    cell: cell,
+                    origin: .packaged,
+                    versions: versions,
+                    clientOpenSSL: nil
+                )
             )
             .map(\.entry.place)
         }

@@ -49,6 +49,7 @@ import Testing
             cell: .sample(server: server),
             origin: .packaged,
             versions: openssl.map { ImageVersions(server: "1", openssl: $0) },
+            clientOpenSSL: nil,
         )
         #expect(rules.expectation(in: circumstances)?.rule == rule)
     }

@@ -75,6 +75,20 @@ extension Cell {
     }
 }
 
+extension Cell {
+    /// A cell that names no group.
+    static let asShipped = Cell(
+        number: 1,
+        server: "nginx",
+        release: "3.5",
+        group: nil,
+        policy: .default,
+        certificate: .ecdsaP256,
+        client: .openssl("3.0"),
+        scenario: .asShipped,
+    )
+}
+
 extension Expectation {
     /// A prediction without a source.
     static func sample(

@@ -30,6 +30,24 @@ import Testing
         #expect(pattern.holds(for: ending, of: .classical) == holds)
     }
 
+    /// A bare `agreed` must not be met by whatever group comes.
+    @Test(arguments: [
+        (ShapePattern.cellGroup, Ending(.agreed, shape: "X25519"), false),
+        (.cellGroup, Ending(.agreed, shape: "any"), false),
+        (.cellGroup, Ending(.agreed, shape: ""), false),
+        (.words("X25519"), Ending(.agreed, shape: "X25519"), true),
+        (.words("X25519"), Ending(.agreed, shape: "X448"), false),
+        (.matching("X{{group}}?"), Ending(.agreed, shape: "X25519"), false),
+        (.matching("X(25519|448)"), Ending(.agreed, shape: "X448"), true),
+    ])
+    func `means no group where the cell names none`(
+        pattern: ShapePattern,
+        ending: Ending,
+        holds: Bool,
+    ) {
+        #expect(pattern.holds(for: ending, of: nil) == holds)
+    }
+
     static let curves = ShapePattern.matching(#"set1_curves_list\("{{group}}"\) failed"#)
 
     @Test(arguments: [

@@ -17,19 +17,20 @@ final class OpenSSLServer {
     /// Its certificate in DER, for `lab.test`, signed with its own key.
     var certificate: [UInt8] { identity.certificate }
 
-    /// Starts one that takes these groups, in its own order.
-    init(groups: String) throws {
+    /// Starts one that takes these groups, in its own order, by one version of the protocol.
+    init(groups: String, version: String = "tls1_3") throws {
         identity = try SelfSigned(in: nonce)
         child = try Child(
             "/bin/sh",
             "-c",
             """
-            exec openssl s_server -accept 127.0.0.1:0 -tls1_3 -www -cert "$0" -key "$1" \
+            exec openssl s_server -accept 127.0.0.1:0 "-$3" -www -cert "$0" -key "$1" \
             -groups "$2" 2>&1
             """,
             identity.pem,
             identity.key,
             groups,
+            version,
         )
         var line = child.line()
         while !line.hasPrefix("ACCEPT"), !line.isEmpty { line = child.line() }

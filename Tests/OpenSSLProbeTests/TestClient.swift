@@ -1,7 +1,8 @@
 import Interop
-import OpenSSLProbe
 import Probing
 import ProbeTesting
+
+@testable import OpenSSLProbe
 
 /// A client on the distribution's OpenSSL, and what one handshake of it came to.
 struct TestClient {
@@ -19,7 +20,8 @@ struct TestClient {
         )
     }
 
-    var offer = ["X25519"]
+    /// Nil for what the library offers by itself.
+    var offer: [String]? = ["X25519"]
     var skipsUnknownGroups = false
     var port: UInt16
     var nonce = ""
@@ -28,6 +30,9 @@ struct TestClient {
     var serverName = "lab.test"
     var timeout = 10_000_000
     var source = "127.0.0.1"
+
+    /// What the library's functions are looked up in.
+    var symbols: (SharedObject) -> any SymbolTable = { $0 }
 
     /// Lives as long as its client.
     private let server: OpenSSLServer?
@@ -55,6 +60,11 @@ struct TestClient {
         authority = certificate
     }
 
+    private var offered: ProbeOffer {
+        guard let groups = offer?.map({ GroupSpelling(typed: $0) }) else { return .asShipped }
+        return skipsUnknownGroups ? .known(of: groups) : .exactly(groups)
+    }
+
     /// Makes one handshake.
     func handshake() throws -> HandshakeEvidence {
         let endpoint = ProbeEndpoint(
@@ -77,11 +87,10 @@ struct TestClient {
             clients: [client],
             blocks: [],
         )
-        let stack = OpenSSLClient(library: try Library(client), plan: plan)
+        let stack = OpenSSLClient(library: try Library(client, symbols: symbols), plan: plan)
         let task = ProbeTask(
             number: 1,
-            offer: offer.map { GroupSpelling(typed: $0) },
-            skipsUnknownGroups: skipsUnknownGroups,
+            offer: offered,
             sourceAddress: source,
             samples: 0,
             confirmations: 0,

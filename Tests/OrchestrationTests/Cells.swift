@@ -23,6 +23,22 @@ extension Cell {
     }
 }
 
+extension Cell {
+    /// A cell of nginx as it is shipped, whose client offers what it offers by itself.
+    static func asShipped(release: String = "new", client: String = "new") -> Cell {
+        Cell(
+            number: 1,
+            server: "nginx",
+            release: release,
+            group: nil,
+            policy: .default,
+            certificate: .ecdsaP256,
+            client: .openssl(client),
+            scenario: .asShipped,
+        )
+    }
+}
+
 extension [Cell] {
     /// Every server on every release with every group under both policies: 24 cells.
     static var all: [Cell] {

@@ -29,7 +29,7 @@ import Testing
                     .began(task: task.number, handshake: 0),
                     .handshake(
                         task: task.number,
-                        .broken(0, offering: task.offer.map(\.group)),
+                        .broken(0, offering: task.offer.groups),
                     ),
                 ],
                 at: 0,

@@ -35,7 +35,7 @@ import Testing
     @Test(arguments: Failure.allCases)
     func `that shows nothing leaves nothing good to be said`(failure: Failure) async throws {
         let bench = ScriptedBench { telling in
-            let blocks = telling.blocks(ofControls: true).filter { !$0.tasks[0].skipsUnknownGroups }
+            let blocks = telling.blocks(ofControls: true).filter { !$0.tasks[0].isNegativeControl }
             for block in blocks {
                 switch failure {
                 case .missing:
@@ -63,7 +63,7 @@ import Testing
         let bench = ScriptedBench { telling in
             guard telling.wave.number < 50 else { throw Runaway() }
             for block in telling.blocks(ofControls: true) {
-                guard !block.tasks[0].skipsUnknownGroups else { continue }
+                guard !block.tasks[0].isNegativeControl else { continue }
                 telling.replace(block.tasks[0], count: 1) { .refused($0, offering: $1) }
             }
         }
@@ -76,7 +76,7 @@ import Testing
     @Test func `of another image does not count`() async throws {
         let bench = ScriptedBench { telling in
             for block in telling.blocks(ofControls: true) {
-                guard !block.tasks[0].skipsUnknownGroups,
+                guard !block.tasks[0].isNegativeControl,
                     telling.setup(block.endpoint)?.identity.release == "old"
                 else { continue }
                 telling.replace(block.tasks[0], count: 1) { .refused($0, offering: $1) }
@@ -109,7 +109,7 @@ import Testing
     @Test func `offers everything but the pin, for every pinned endpoint`() async throws {
         let bench = ScriptedBench { telling in
             for control in telling.negativeControls {
-                #expect(control.offer.map(\.group) == [.x25519, .secp256r1])
+                #expect(control.offer.groups == [.x25519, .secp256r1])
             }
             #expect(telling.negativeControls.count == telling.endpoints(.pinned).count)
         }

@@ -83,7 +83,7 @@ extension HandshakeEvidence {
 }
 
 extension WireClientHello {
-    fileprivate static func offering(_ groups: [NamedGroup]) -> WireClientHello {
+    static func offering(_ groups: [NamedGroup]) -> WireClientHello {
         WireClientHello(
             groups: groups,
             keyShares: [],

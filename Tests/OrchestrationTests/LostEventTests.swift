@@ -171,13 +171,15 @@ extension HandshakeEvidence {
 
 extension Cell {
     fileprivate func numbered(_ number: Int) -> Cell {
-        .sample(
-            number,
+        Cell(
+            number: number,
             server: server,
             release: release,
             group: group,
             policy: policy,
-            client: client.release ?? "",
+            certificate: certificate,
+            client: client,
+            scenario: scenario,
         )
     }
 }

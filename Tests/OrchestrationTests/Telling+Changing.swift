@@ -24,12 +24,12 @@ extension Telling {
     /// The tasks of cells, in order; with a group, those that offer it alone.
     func cellTasks(_ group: Group? = nil) -> [ProbeTask] {
         blocks(ofControls: false).flatMap(\.tasks)
-            .filter { group == nil || $0.offer.map(\.group) == [group?.id] }
+            .filter { group == nil || $0.offer.groups == [group?.id] }
     }
 
     /// The negative controls.
     var negativeControls: [ProbeTask] {
-        blocks(ofControls: true).flatMap(\.tasks).filter(\.skipsUnknownGroups)
+        blocks(ofControls: true).flatMap(\.tasks).filter(\.isNegativeControl)
     }
 
     /// Tells other things of a task than the truth.
@@ -45,7 +45,7 @@ extension Telling {
         count: Int,
         each evidence: (_ number: Int, _ offered: [NamedGroup]) -> HandshakeEvidence,
     ) {
-        let offered = task.offer.map(\.group)
+        let offered = task.offered
         let told: [ProbeEvent] = (0..<count).flatMap { number in
             [
                 .began(task: task.number, handshake: number),
@@ -69,7 +69,7 @@ extension Telling {
             task,
             with: [
                 .began(task: task.number, handshake: 0),
-                .handshake(task: task.number, .broken(0, offering: task.offer.map(\.group))),
+                .handshake(task: task.number, .broken(0, offering: task.offer.groups)),
                 .died(
                     endpoint: setup.id,
                     task: task.number,

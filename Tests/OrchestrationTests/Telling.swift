@@ -75,9 +75,12 @@ struct Telling {
         }
     }
 
+    /// What every client of the world offers by itself.
+    static let shipped: [NamedGroup] = [.x25519MLKEM768, .x25519, .secp256r1]
+
     /// A task as the world has it.
     private func told(_ task: ProbeTask, _ identity: EndpointIdentity) -> [ProbeEvent] {
-        let offered = task.offer.map(\.group)
+        let offered = task.offered
         let isPinned = identity.pin.map { World.has($0, identity.release) } ?? false
         let admitted = offered.first {
             isPinned ? $0 == identity.pin : World.has($0, identity.release)
@@ -108,6 +111,19 @@ struct Telling {
             versionText: World.libraries[release]?.versionText ?? "",
             libraries: World.mapped(release),
         )
+    }
+}
+
+extension ProbeTask {
+    /// What its client offers in the world.
+    var offered: [NamedGroup] {
+        offer == .asShipped ? Telling.shipped : offer.groups
+    }
+
+    /// Whether it offers all but the pin, as far as its library has it.
+    var isNegativeControl: Bool {
+        guard case .known = offer else { return false }
+        return true
     }
 }
 

@@ -66,6 +66,12 @@ enum World {
             $0.implemented = false
         },
         rule(.refused, .words("alert 40 by server"), .impossible) { $0.implemented = false },
+        rule(.agreed, .words("X25519MLKEM768"), .works) {
+            $0.scenarios = [.asShipped]
+            $0.openssl = .sample(">=3.5")
+            $0.clientOpenSSL = .sample(">=3.5")
+        },
+        rule(.agreed, .words("X25519"), .works) { $0.scenarios = [.asShipped] },
         rule(.agreed, .cellGroup, .works) { _ in },
     ])
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Probing
 import Testing
 
 @testable import pqprobe
@@ -11,8 +12,20 @@ import Testing
         #expect(handshake.name == "lab.test" && handshake.timeout == 5)
     }
 
+    @Test func `leaves the offer to the library where it names no group`() throws {
+        let command = try #require(try PQProbe.parseAsRoot(["127.0.0.1:4433"]) as? Handshake)
+        let order = try HandOrder(
+            address: command.address,
+            group: command.group,
+            name: command.name,
+            timeout: command.timeout,
+            authority: nil,
+        )
+        #expect(order.handshake.task.offer == .asShipped)
+    }
+
     @Test(arguments: [
-        [], ["127.0.0.1:4433"], ["10.0.0.1:4433", "--group", "X25519"],
+        [], ["10.0.0.1:4433", "--group", "X25519"],
         ["127.0.0.1:4433", "--group", "X25519", "--timeout", "0"],
         ["127.0.0.1:4433", "--group", "X25519", "--timeout", "3601"],
         ["127.0.0.1:4433", "--group", "X25519", "--libssl", "/lib/libssl.so.3"],

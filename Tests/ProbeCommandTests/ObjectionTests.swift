@@ -10,6 +10,7 @@ import Testing
         offered: [NamedGroup] = [.x25519],
         byWire: NamedGroup? = .x25519,
         byLibrary: NamedGroup? = .x25519,
+        version: ProtocolVersion = .tls13,
         violations: [WireViolation] = [],
         verificationError: String? = nil,
     ) -> HandshakeEvidence {
@@ -27,7 +28,7 @@ import Testing
             )
         ]
         wire.serverHello = WireServerHello(
-            version: .tls13,
+            version: version,
             cipherSuite: .aes256GCMSHA384,
             group: byWire,
             keyShareLength: nil,
@@ -54,6 +55,14 @@ import Testing
             libraryMessages: [],
             wire: wire,
             times: HandshakeTimes(),
+        )
+    }
+
+    @Test func `says which protocol came of it`() {
+        let evidence = Self.evidence(byWire: nil, version: .tls12)
+        #expect(
+            evidence.objection(isVerified: true)
+                == "the server chose TLS 1.2, where no group is named"
         )
     }
 

@@ -10,8 +10,7 @@ import Testing
     )
     static let task = ProbeTask(
         number: 4,
-        offer: [GroupSpelling(group: .secp256r1, name: "P-256")],
-        skipsUnknownGroups: true,
+        offer: .known(of: [GroupSpelling(group: .secp256r1, name: "P-256")]),
         sourceAddress: "127.1.2.3",
         samples: 20,
         confirmations: 2,

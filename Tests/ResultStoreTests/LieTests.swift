@@ -5,7 +5,7 @@ import Testing
 @testable import ResultStore
 
 @Suite struct `A lie` {
-    @Test(arguments: Lie.ofWitnesses + Lie.ofVerdicts)
+    @Test(arguments: Lie.ofWitnesses + Lie.ofVerdicts + Lie.ofCellsAsShipped)
     func `is refused by the schema, and leaves nothing behind`(_ lie: Lie) throws {
         let store = try ResultStore.inMemory()
         let run = try store.beginSample(cells: [lie.cell, .sample(2, group: .x25519)])
@@ -24,6 +24,49 @@ import Testing
         let run = try store.beginSample()
         try store.record(Lie(name: "none", words: "").wave, in: run)
         #expect(try store.result(run: run, number: 1)?.verdict == .pass)
+    }
+
+    @Test func `is told from the truth where no group is named`() throws {
+        let store = try ResultStore.inMemory()
+        let run = try store.beginSample(cells: [.asShipped()])
+        try store.record(Lie.truthAsShipped.wave, in: run)
+        let row = try #require(try store.result(run: run, number: 1))
+        #expect(row.verdict == .pass)
+        #expect(row[.groupName] == .text("any"))
+        #expect(row[.groupID] == .null)
+        #expect(row[.shape] == .text("X25519MLKEM768"))
+        #expect(row[.groupOnWire] == .integer(0x11ec))
+        #expect(row.key == "nginx/debian-13/any/default/ecdsa-p256/openssl@debian-13/as-shipped")
+    }
+
+    @Test(arguments: [
+        "group_name = 'X25519'", "group_id = 29", "policy = 'pinned'", "scenario = 'handshake'",
+    ])
+    func `cannot be planned about the group of a cell`(_ change: String) throws {
+        let store = try ResultStore.inMemory()
+        _ = try store.beginSample(cells: [.asShipped()])
+        let columns = [
+            "uuid", "run_id", "number", "key", "server", "release", "origin", "base", "group_name",
+            "group_id", "policy", "certificate", "client", "scenario",
+        ]
+        let (changed, value) = (change.prefix { $0 != " " }, change.split(separator: " = ")[1])
+        let values = columns.map { column in
+            switch column {
+            case String(changed): String(value)
+            case "uuid", "key": "'another'"
+            case "number": "2"
+            default: column
+            }
+        }
+        let error = #expect(throws: DatabaseError.self) {
+            try store.execute(
+                """
+                INSERT INTO cell (\(columns.joined(separator: ", ")))
+                SELECT \(values.joined(separator: ", ")) FROM cell
+                """
+            )
+        }
+        #expect(error?.message == "a cell names a group of its run, and as shipped none")
     }
 
     @Test func `is not what BoringSSL tells, which has no word for the group`() throws {
@@ -77,6 +120,10 @@ import Testing
         """,
         "UPDATE image SET openssl_version = '9.9'",
         "DELETE FROM run_image",
+        "UPDATE named_group SET name = 'X448'",
+        "DELETE FROM named_group",
+        "INSERT INTO named_group SELECT run_id, 30, 'X448' FROM named_group LIMIT 1",
+        "INSERT OR REPLACE INTO named_group SELECT run_id, 29, 'X448' FROM named_group LIMIT 1",
         "INSERT INTO artifact (run_id, kind, name, content) VALUES (1, 'data', 'late', '')",
         "UPDATE artifact SET content = 'another'",
         "DELETE FROM artifact",
@@ -116,7 +163,7 @@ import Testing
                         reason = ?, rule = ?, verdict = 'flaky', attempts = 2,
                         decisive_attempt_id = ? WHERE id = 1
                         """,
-                    arguments: [cell.group.name, expectation.reason, expectation.rule, better],
+                    arguments: [cell.groupName, expectation.reason, expectation.rule, better],
                 )
             }
         }

@@ -119,9 +119,13 @@ extension HandshakeEvidence {
 
 extension WireClientHello {
     static func offering(_ group: NamedGroup) -> WireClientHello {
+        offering([group])
+    }
+
+    static func offering(_ groups: [NamedGroup]) -> WireClientHello {
         WireClientHello(
-            groups: [group],
-            keyShares: [WireKeyShare(group: group, length: 1216)],
+            groups: groups,
+            keyShares: groups.prefix(1).map { WireKeyShare(group: $0, length: 1216) },
             cipherSuites: [.aes256GCMSHA384, .chacha20Poly1305SHA256, .aes128GCMSHA256],
             versions: [.tls13],
             signatureSchemes: [.ecdsaSecp256r1SHA256, .rsaPSSRSAESHA256, .mldsa65],

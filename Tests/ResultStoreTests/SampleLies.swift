@@ -7,14 +7,16 @@ extension HandshakeEvidence {
         certificate: CertificateEvidence?? = nil,
         response: ResponseEvidence?? = nil,
         groupOnWire: NamedGroup? = nil,
+        offering groups: [[NamedGroup]]? = nil,
     ) -> HandshakeEvidence {
         var wire = wire
+        if let groups { wire.clientHellos = groups.map { .offering($0) } }
         if let groupOnWire {
             wire.serverHello = .choosing(groupOnWire, shareLength: 1120)
         }
         return HandshakeEvidence(
             number: number,
-            offered: offered,
+            offered: groups?.first ?? offered,
             stop: stop,
             phase: phase,
             libraryError: libraryError,
@@ -36,15 +38,23 @@ extension AttemptRecord {
         but change: (HandshakeEvidence) -> HandshakeEvidence,
         ending: Ending = Ending(.agreed, shape: "X25519MLKEM768"),
         everywhere: Bool = false,
+        negativeControl: String? = "refused",
     ) -> AttemptRecord {
-        let agreed = Ending(.agreed, shape: "X25519MLKEM768")
+        let agreed = everywhere ? ending : Ending(.agreed, shape: "X25519MLKEM768")
         let samples = (0...3).map { number in
             let evidence = HandshakeEvidence.agreed(number: number)
             return everywhere || number == 2
                 ? SampleRecord(start: 1, ending: ending, evidence: change(evidence))
                 : SampleRecord(start: 1, ending: agreed, evidence: evidence)
         }
-        return .sample(1, on: "endpoint-1", .ended(agreed), .pass, samples)
+        return .sample(
+            1,
+            on: "endpoint-1",
+            .ended(agreed),
+            .pass,
+            samples,
+            negativeControl: negativeControl,
+        )
     }
 }
 

@@ -46,6 +46,25 @@ extension Cell {
     }
 }
 
+extension Cell {
+    /// A cell that names no group.
+    static func asShipped(
+        _ number: Int = 1,
+        client: ClientName = .openssl("debian-13"),
+    ) -> Cell {
+        Cell(
+            number: number,
+            server: "nginx",
+            release: "debian-13",
+            group: nil,
+            policy: .default,
+            certificate: .ecdsaP256,
+            client: client,
+            scenario: .asShipped,
+        )
+    }
+}
+
 extension RunRecord {
     static func sample(
         _ id: String = "run-1",

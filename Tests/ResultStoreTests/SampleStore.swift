@@ -14,6 +14,7 @@ extension ResultStore {
         let run = try begin(
             .sample(id, knownFailures: knownFailures),
             cells: cells,
+            groups: [.x25519MLKEM768, .x25519],
             origins: ["debian-13": .packaged],
             bases: ["debian-13": "debian-13"],
             lease: lease,

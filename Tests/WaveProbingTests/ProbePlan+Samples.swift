@@ -50,8 +50,7 @@ extension ProbeTask {
     static func sample(_ number: Int, samples: Int = 3, confirmations: Int = 2) -> ProbeTask {
         ProbeTask(
             number: number,
-            offer: [GroupSpelling(group: .x25519, name: "X25519")],
-            skipsUnknownGroups: false,
+            offer: .exactly([GroupSpelling(group: .x25519, name: "X25519")]),
             sourceAddress: "127.0.0.1",
             samples: samples,
             confirmations: confirmations,

@@ -7,8 +7,10 @@ struct ConditionReader {
     let servers: [String]
 
     private static let keys = [
-        "server", "release", "server_version", "openssl", "python", "go", "origin", "group", "kind",
-        "in_default_list", "implemented", "policy", "certificate", "client", "scenario",
+        "server", "release", "server_version", "openssl", "client_openssl", "python", "go",
+        "origin",
+        "group", "kind", "in_default_list", "implemented", "policy", "certificate", "client",
+        "scenario",
     ]
 
     func read(_ value: YAMLValue) throws(CatalogueError) -> Condition {
@@ -20,10 +22,12 @@ struct ConditionReader {
             .choices(of: "release", among: releases.releases.map(\.name))
         condition.serverVersion = try mapping["server_version"]?.versionRange()
         condition.openssl = try mapping["openssl"]?.versionRange()
+        condition.clientOpenSSL = try mapping["client_openssl"]?.versionRange()
         condition.python = try mapping["python"]?.versionRange()
         condition.go = try mapping["go"]?.versionRange()
         condition.origins = try mapping["origin"]?.choices(of: "origin")
-        condition.groups = try mapping["group"]?.choices(of: "group", among: groups.names)
+        condition.groups = try mapping["group"]?
+            .choices(of: "group", among: groups.names + [Scenario.anyGroup])
         condition.kinds = try mapping["kind"]?.choices(of: "kind")
         condition.inDefaultList = try mapping["in_default_list"]?.flag()
         condition.implemented = try mapping["implemented"]?.flag()

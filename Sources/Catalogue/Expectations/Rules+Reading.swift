@@ -30,7 +30,7 @@ extension Rules {
             guard (condition == nil) == isLast else {
                 throw value.error(.invalid("the last rule, and only it, has no `when`"))
             }
-            let expectation = try Self.expectation(mapping, at: value.place)
+            let expectation = try Self.expectation(mapping, at: value.place, groups: groups)
             if isLast, expectation.outcome != .agreed || expectation.meaning != .works {
                 throw value.error(
                     .invalid("the last rule has to expect `agreed`, and that means `works`")
@@ -47,6 +47,7 @@ extension Rules {
     private static func expectation(
         _ mapping: YAMLMapping,
         at place: Place,
+        groups: Groups,
     ) throws(CatalogueError) -> Expectation {
         let outcome: Outcome = try mapping.required("outcome").choice(of: "outcome")
         let meaning = try meaning(mapping.required("means"))
@@ -56,7 +57,7 @@ extension Rules {
         }
         return Expectation(
             outcome: outcome,
-            shape: try shape(mapping, of: outcome),
+            shape: try shape(mapping, of: outcome, groups: groups),
             meaning: meaning,
             reason: try mapping.required("reason").text("a reason"),
             documentation: documentation,
@@ -79,16 +80,20 @@ extension Rules {
         return text == works ? .works : .impossible
     }
 
-    /// Only `agreed` goes without.
+    /// Only `agreed` goes without; where it has one, it is the very group.
     private static func shape(
         _ mapping: YAMLMapping,
         of outcome: Outcome,
+        groups: Groups,
     ) throws(CatalogueError) -> ShapePattern {
         guard let value = mapping["shape"] else {
             guard outcome == .agreed else {
                 throw CatalogueError(at: mapping.place, .missing(key: "shape"))
             }
             return .cellGroup
+        }
+        guard outcome != .agreed else {
+            return .words(try value.choice(of: "group", among: groups.names))
         }
         return try ShapePattern(value)
     }

@@ -11,6 +11,11 @@ extension Groups {
                 keys: ["name", "id", "kind", "shares", "openssl", "go"],
             )
             let name = try mapping.required("name").name("a group")
+            guard name != Scenario.anyGroup else {
+                throw try mapping.required("name").error(
+                    .invalid("`\(name)` stands in place of a group, and cannot name one")
+                )
+            }
             let id = try Self.codePoint(mapping.required("id"))
             if groups.contains(where: { $0.name == name }) {
                 throw try mapping.required("name").error(.repeated("group `\(name)`"))

@@ -8,7 +8,7 @@ package enum Axis: String, Hashable, Sendable, CaseIterable {
     /// The OpenSSL under it.
     case release
 
-    /// The group offered.
+    /// The group offered; `any` where that is left to the client.
     case group
 
     /// How the server's groups are set.
@@ -33,7 +33,7 @@ package enum Axis: String, Hashable, Sendable, CaseIterable {
         switch self {
         case .server: cell.server
         case .release: cell.release
-        case .group: cell.group.name
+        case .group: cell.groupName
         case .policy: cell.policy.rawValue
         case .certificate: cell.certificate.rawValue
         case .client: cell.client.description

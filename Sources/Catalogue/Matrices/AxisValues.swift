@@ -29,7 +29,7 @@ struct AxisValues {
         case .release:
             catalogue.releases.names
         case .group:
-            catalogue.groups.names
+            catalogue.groups.names + [Scenario.anyGroup]
         case .policy:
             Policy.allCases.map(\.rawValue)
         case .certificate:
@@ -45,7 +45,7 @@ struct AxisValues {
     private func later(on axis: Axis) -> [String] {
         switch axis {
         case .client: ["boringssl", "swift"]
-        case .scenario: ["as-shipped", "hrr", "fallback", "split-hello"]
+        case .scenario: ["hrr", "fallback", "split-hello"]
         case .server, .release, .group, .policy, .certificate: []
         }
     }

@@ -5,7 +5,9 @@ extension Matrix {
     ///
     /// Servers vary slowest, then releases, policies, groups, certificates, clients and
     /// scenarios; included cells come last. Where a release does not apply to a server there is
-    /// no cell. A plan without cells, a cell that is there twice and an `exclude` that excludes
+    /// no cell; nor is there one of a pinned endpoint where the scenario names no group. Servers
+    /// with a TLS of their own are tried from the other side where compiled releases are named:
+    /// see ``OtherSide``. A plan without cells, a cell that is there twice and an `exclude` that excludes
     /// nothing are errors.
     package func plan(_ catalogue: Catalogue) throws(CatalogueError) -> [Cell] {
         var cells = product(catalogue)
@@ -37,23 +39,20 @@ extension Matrix {
     }
 
     private func product(_ catalogue: Catalogue) -> [Cell] {
-        let releases = values(of: .release).compactMap(catalogue.releases.release)
-        let images = values(of: .server).flatMap { server in
-            releases.filter { $0.servers.contains(server) }.map { (server, $0.name) }
-        }
         let settings = Self.pairs(
             values(of: .policy).compactMap(Policy.init),
-            values(of: .group).compactMap(catalogue.groups.group(named:)),
+            values(of: .group).map(catalogue.groups.group(named:)),
         )
-        let tasks = Self.pairs(
-            values(of: .certificate).compactMap(CertificateKind.init),
-            Self.pairs(clients, values(of: .scenario).compactMap(Scenario.init)),
-        )
+        .filter { policy, group in group != nil || policy == .default }
+        let certificates = values(of: .certificate).compactMap(CertificateKind.init)
+        let scenarios = values(of: .scenario).compactMap(Scenario.init)
         var cells: [Cell] = []
-        cells.reserveCapacity(images.count * settings.count * tasks.count)
-        for (server, release) in images {
+        for (server, release, clients) in places(catalogue) {
+            let tasks = Self.pairs(certificates, Self.pairs(clients, scenarios))
+            cells.reserveCapacity(cells.count + settings.count * tasks.count)
             for (policy, group) in settings {
-                for (certificate, (client, scenario)) in tasks {
+                for (certificate, (client, scenario)) in tasks
+                where scenario.namesGroup == (group != nil) {
                     let cell = Cell(
                         number: cells.count + 1,
                         server: server,
@@ -71,6 +70,22 @@ extension Matrix {
         return cells
     }
 
+    /// Every server on every release that it is tried on, with those who connect to it.
+    private func places(
+        _ catalogue: Catalogue
+    ) -> [(server: String, release: String, clients: [ClientName])] {
+        let releases = values(of: .release).compactMap(catalogue.releases.release)
+        let otherSide = OtherSide(catalogue, releases: values(of: .release))
+        return values(of: .server).flatMap { server in
+            let turned = otherSide.release(of: server)
+            let own = releases.filter { $0.servers.contains(server) && $0.name != turned?.name }
+            return own.map { (server, $0.name, clients) }
+                + [turned].compactMap(\.self).map {
+                    (server, $0.name, otherSide.clients(beside: clients))
+                }
+        }
+    }
+
     /// Every value of one list with every value of another, the first varying slowest.
     private static func pairs<First, Second>(
         _ first: [First],
@@ -86,11 +101,12 @@ extension Matrix {
         let values = combination.values
         guard let server = values[.server],
             let release = values[.release].flatMap(catalogue.releases.release),
-            let group = values[.group].flatMap(catalogue.groups.group(named:)),
+            let group = values[.group].map(catalogue.groups.group(named:)),
             let policy = values[.policy].flatMap(Policy.init),
             let certificate = values[.certificate].flatMap(CertificateKind.init),
             let client = values[.client].map({ ClientName($0) }),
-            let scenario = values[.scenario].flatMap(Scenario.init)
+            let scenario = values[.scenario].flatMap(Scenario.init),
+            scenario.namesGroup == (group != nil)
         else {
             throw CatalogueError(at: combination.place, .invalid("it is not a whole cell"))
         }

@@ -25,9 +25,14 @@ extension Matrix {
         name = try mapping.required("name").name("a matrix")
         let known = AxisValues(catalogue: catalogue)
         var values: [Axis: [PlacedName]] = [:]
-        for axis in Axis.allCases {
+        // Where it cannot be read, that is told in its turn.
+        let scenarios = try? Self.values(of: .scenario, in: mapping, known: known)
+        let needsGroups = scenarios?.contains { Self.impliedGroup(of: $0.name) == nil } == true
+        for axis in Axis.allCases where axis != .group || mapping[axis.plural] != nil || needsGroups
+        {
             values[axis] = try Self.values(of: axis, in: mapping, known: known)
         }
+        values[.group] = try Self.groups(in: values)
         try Self.refuseUnused(values, catalogue)
         let repeats = try mapping["repeats"]?.integer("repeats", in: 1...1000) ?? 1
         if repeats > 1, let value = mapping["repeats"] {
@@ -63,8 +68,11 @@ extension Matrix {
     ) throws(CatalogueError) {
         let servers = values[.server] ?? []
         let releases = values[.release] ?? []
+        let otherSide = OtherSide(catalogue, releases: releases.map(\.name))
         func applies(_ release: PlacedName, to server: PlacedName) -> Bool {
-            catalogue.releases.release(named: release.name)?.servers.contains(server.name) == true
+            otherSide.uses(release.name, against: server.name)
+                || catalogue.releases.release(named: release.name)?.servers.contains(server.name)
+                    == true
         }
         for server in servers where !releases.contains(where: { applies($0, to: server) }) {
             throw CatalogueError(
@@ -121,14 +129,17 @@ extension Matrix {
             }
             var values: [Axis: String] = [:]
             for axis in Axis.allCases {
-                if let value = mapping[axis.rawValue] {
-                    values[axis] = try known.read(value, on: axis)
-                } else if isWhole {
-                    guard axis != .policy, let only = defaults[axis]?.first else {
-                        throw CatalogueError(at: element.place, .missing(key: axis.rawValue))
-                    }
-                    values[axis] = only
+                guard let value = mapping[axis.rawValue] else { continue }
+                values[axis] = try known.read(value, on: axis)
+            }
+            if isWhole {
+                values.merge(defaults.compactMapValues(\.first)) { given, _ in given }
+                values[.policy] = mapping[Axis.policy.rawValue] == nil ? nil : values[.policy]
+                values[.group] = values[.group] ?? values[.scenario].flatMap(impliedGroup)
+                if let missing = Axis.allCases.first(where: { values[$0] == nil }) {
+                    throw CatalogueError(at: element.place, .missing(key: missing.rawValue))
                 }
+                try checkIncluded(values) { mapping[$0.rawValue]?.place ?? element.place }
             }
             combinations.append(Combination(values: values, place: element.place))
         }

@@ -48,6 +48,7 @@ struct RunSession: Sendable {
             try store.begin(
                 record(id: id, seed: seed, authority: authority),
                 cells: planned.cells,
+                groups: planned.catalogue.groups.groups,
                 origins: planned.origins,
                 bases: planned.bases,
                 lease: Lease.own.description,

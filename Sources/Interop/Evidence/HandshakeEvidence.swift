@@ -6,6 +6,8 @@ package struct HandshakeEvidence: Hashable, Sendable, Codable {
     package let number: Int
 
     /// The groups offered, in the order of preference.
+    ///
+    /// Where the offer was left to the library, those of its ClientHello.
     package let offered: [NamedGroup]
 
     /// What made the client stop.

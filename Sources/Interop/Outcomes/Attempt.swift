@@ -19,8 +19,8 @@ package struct Attempt: Hashable, Sendable {
     /// How the attempt ended; nil where not one handshake was made.
     ///
     /// All handshakes must end alike. Where they do not, the one that contradicts
-    /// the expectation speaks for all, and one that is no known failure before one that is. Of what the handshakes, the processes and
-    /// the control say, the strongest in the order of ``Outcome`` is the ending.
+    /// the expectation speaks for all, and one that is no known failure before one that is. Of
+    /// what the handshakes, the processes and the control say, the strongest in the order of ``Outcome`` is the ending.
     package func ending(
         expecting expectation: Expectation?,
         knowing failures: [KnownFailure] = [],
@@ -28,12 +28,11 @@ package struct Attempt: Hashable, Sendable {
     ) -> Ending? {
         var candidates: [Ending] = []
         let deviating = endings.filter { ending in
-            guard let expectation, let group else { return true }
+            guard let expectation else { return true }
             return !expectation.holds(for: ending, of: group)
         }
         let unknown = deviating.filter { ending in
-            guard let group else { return true }
-            return !failures.contains { $0.holds(for: ending, of: group) }
+            !failures.contains { $0.holds(for: ending, of: group) }
         }
         let unlike = endings.contains { !$0.isAlike(endings[0]) }
         let speakers = unlike ? [unknown, deviating].first { !$0.isEmpty } ?? endings : endings

@@ -56,6 +56,10 @@ extension Ending {
         if let violation = evidence.wire.peerViolations.first {
             return Ending(.broken, shape: violation.description, detail: words)
         }
+        // Before TLS 1.3 there is no key share in the hello, and so no group for it to name.
+        if let version = evidence.wire.serverHello?.version, version < .tls13 {
+            return Ending(.broken, shape: "expected TLS 1.3, came \(version)", detail: words)
+        }
         if let library = evidence.groupByLibrary, let wire = evidence.wire.groupOnWire,
             library != wire
         {

@@ -9,32 +9,45 @@ package struct Circumstances: Hashable, Sendable {
     /// The versions in the server's image; nil before the image is known.
     package let versions: ImageVersions?
 
+    /// The version of the OpenSSL that the client runs on, as read from the library.
+    ///
+    /// Nil before it is known, and for a client of another stack.
+    package let clientOpenSSL: String?
+
     /// Puts the parts together.
-    package init(cell: Cell, origin: Origin, versions: ImageVersions?) {
+    package init(
+        cell: Cell,
+        origin: Origin,
+        versions: ImageVersions?,
+        clientOpenSSL: String?,
+    ) {
         self.cell = cell
         self.origin = origin
         self.versions = versions
+        self.clientOpenSSL = clientOpenSSL
     }
 
     /// Whether the TLS library under the server has the group in its built-in default list.
     ///
-    /// Nil before the versions are known.
+    /// Nil before the versions are known, and where the cell names no group.
     package var groupIsDefault: Bool? {
         support { $0.inDefaultList }
     }
 
-    /// Whether the TLS library under the server implements the group; nil before the versions are known.
+    /// Whether the TLS library under the server implements the group.
+    ///
+    /// Nil before the versions are known, and where the cell names no group.
     package var groupIsImplemented: Bool? {
         support { $0.implemented }
     }
 
     private func support(_ range: (LibrarySupport) -> VersionRange?) -> Bool? {
-        guard let versions else { return nil }
+        guard let versions, let group = cell.group else { return nil }
         if let openssl = versions.openssl.flatMap({ Version($0) }) {
-            return cell.group.openssl.flatMap(range)?.contains(openssl) ?? false
+            return group.openssl.flatMap(range)?.contains(openssl) ?? false
         }
         if let go = versions.go.flatMap({ Version($0) }) {
-            return cell.group.go.flatMap(range)?.contains(go) ?? false
+            return group.go.flatMap(range)?.contains(go) ?? false
         }
         return nil
     }

@@ -12,6 +12,9 @@ package struct Condition: Hashable, Sendable {
     /// Versions of OpenSSL under the server.
     package var openssl: VersionRange?
 
+    /// Versions of OpenSSL under the client.
+    package var clientOpenSSL: VersionRange?
+
     /// Versions of the Python interpreter.
     package var python: VersionRange?
 
@@ -21,7 +24,7 @@ package struct Condition: Hashable, Sendable {
     /// Origins of the release.
     package var origins: [Origin]?
 
-    /// Names of groups.
+    /// Names of groups; `any` for cells that name none.
     package var groups: [String]?
 
     /// Kinds of group.
@@ -49,14 +52,17 @@ package struct Condition: Hashable, Sendable {
     package init() {}
 
     /// Whether all of it is so; nil while a version that it asks for is not known.
+    ///
+    /// What it asks of a group is not so in a cell that names none.
     package func holds(in circumstances: Circumstances) -> Bool? {
         let cell = circumstances.cell
         let plain =
             (servers?.contains(cell.server) ?? true)
             && (releases?.contains(cell.release) ?? true)
             && (origins?.contains(circumstances.origin) ?? true)
-            && (groups?.contains(cell.group.name) ?? true)
-            && (kinds?.contains(cell.group.kind) ?? true)
+            && (groups?.contains(cell.groupName) ?? true)
+            && (kinds.map { kinds in cell.group.map { kinds.contains($0.kind) } ?? false } ?? true)
+            && (cell.group != nil || (inDefaultList == nil && implemented == nil))
             && (policies?.contains(cell.policy) ?? true)
             && (certificates?.contains(cell.certificate) ?? true)
             && (clients.map { names in
@@ -69,6 +75,7 @@ package struct Condition: Hashable, Sendable {
         let answers = [
             Self.holds(serverVersion, versions, \.server),
             Self.holds(openssl, versions, \.openssl),
+            clientHolds(in: circumstances),
             Self.holds(python, versions, \.python),
             Self.holds(go, versions, \.go),
             Self.holds(inDefaultList, circumstances.groupIsDefault),
@@ -76,6 +83,15 @@ package struct Condition: Hashable, Sendable {
         ]
         if answers.contains(false) { return false }
         return answers.contains(nil) ? nil : true
+    }
+
+    /// A client of another stack meets no range.
+    private func clientHolds(in circumstances: Circumstances) -> Bool? {
+        guard let clientOpenSSL else { return true }
+        guard circumstances.cell.client.isOpenSSL else { return false }
+        return circumstances.clientOpenSSL.map { text in
+            Version(text).map(clientOpenSSL.contains) ?? false
+        }
     }
 
     /// A version that the image does not have at all meets no range.

@@ -36,7 +36,7 @@ package struct Expectation: Hashable, Sendable, Codable {
     }
 
     /// Whether an ending is what was predicted, in outcome and shape.
-    package func holds(for ending: Ending, of group: Group) -> Bool {
+    package func holds(for ending: Ending, of group: Group?) -> Bool {
         ending.outcome == outcome && shape.holds(for: ending, of: group)
     }
 }

@@ -14,7 +14,7 @@ package struct Judgement: Hashable, Sendable {
     /// it claims nothing of the image.
     package init(
         on result: AttemptResult,
-        of group: Group,
+        of group: Group?,
         against expectation: Expectation,
         knowing failures: [KnownFailure],
         positiveControl: Outcome?,

@@ -41,7 +41,7 @@ package struct KnownFailure: Hashable, Sendable {
     }
 
     /// Whether an ending is the failure, in outcome and shape.
-    package func holds(for ending: Ending, of group: Group) -> Bool {
+    package func holds(for ending: Ending, of group: Group?) -> Bool {
         ending.outcome == outcome && shape.holds(for: ending, of: group)
     }
 }

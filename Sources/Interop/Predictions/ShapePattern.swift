@@ -1,6 +1,6 @@
 /// What the shape of an ending has to be for a prediction to hold.
 package enum ShapePattern: Hashable, Sendable, Codable {
-    /// The name of the cell's group.
+    /// The name of the cell's group; no shape at all in a cell that names none.
     case cellGroup
 
     /// Exactly these words.
@@ -15,11 +15,12 @@ package enum ShapePattern: Hashable, Sendable, Codable {
     /// Whether an ending has the predicted shape.
     ///
     /// A regular expression that does not compile holds for nothing; the
-    /// catalogue refuses one before it gets here.
-    package func holds(for ending: Ending, of group: Group) -> Bool {
+    /// catalogue refuses one before it gets here. Nor does one that names the
+    /// cell's group hold where the cell names none.
+    package func holds(for ending: Ending, of group: Group?) -> Bool {
         switch self {
         case .cellGroup:
-            ending.shape == group.name
+            ending.shape == group?.name
         case .words(let words):
             ending.shape == words
         case .matching(let pattern):
@@ -28,11 +29,15 @@ package enum ShapePattern: Hashable, Sendable, Codable {
         }
     }
 
-    private static func matches(_ pattern: String, _ text: String, of group: Group) -> Bool {
+    private static func matches(_ pattern: String, _ text: String, of group: Group?) -> Bool {
+        guard pattern.contains(groupPlaceholder) else { return matches(pattern, text) }
+        guard let group else { return false }
         let names = Set([group.name, group.openssl?.name, group.go?.name].compactMap(\.self))
         let anyName = names.sorted().map(escaped).joined(separator: "|")
-        return matches(pattern.replacing("{{group}}", with: "(?:\(anyName))"), text)
+        return matches(pattern.replacing(groupPlaceholder, with: "(?:\(anyName))"), text)
     }
+
+    private static let groupPlaceholder = "{{group}}"
 
     /// A regular expression that matches this text and no other.
     private static func escaped(_ text: String) -> String {
@@ -49,9 +54,9 @@ package enum ShapePattern: Hashable, Sendable, Codable {
     }
 
     /// The text that the database keeps: the words, or the pattern between slashes.
-    package func description(for group: Group) -> String {
+    package func description(for group: Group?) -> String {
         switch self {
-        case .cellGroup: group.name
+        case .cellGroup: group?.name ?? "the group that a rule names"
         case .words(let words): words
         case .matching(let pattern): "/\(pattern)/"
         }

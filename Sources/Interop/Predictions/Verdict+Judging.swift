@@ -5,7 +5,7 @@ extension Verdict {
     /// agreed nothing good is said of the image.
     package init(
         on result: AttemptResult,
-        of group: Group,
+        of group: Group?,
         against expectation: Expectation,
         positiveControl: Outcome?,
     ) {

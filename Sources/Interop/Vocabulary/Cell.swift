@@ -9,8 +9,8 @@ package struct Cell: Hashable, Sendable, Codable {
     /// The name of the release under the server.
     package let release: String
 
-    /// The group offered.
-    package let group: Group
+    /// The group offered; nil where the scenario leaves the offer to the client.
+    package let group: Group?
 
     /// How the server's groups are set.
     package let policy: Policy
@@ -25,16 +25,27 @@ package struct Cell: Hashable, Sendable, Codable {
     package let scenario: Scenario
 
     /// Puts the parts together.
+    ///
+    /// A cell names a group exactly where its scenario does; an endpoint that is pinned to one
+    /// serves no other.
     package init(
         number: Int,
         server: String,
         release: String,
-        group: Group,
+        group: Group?,
         policy: Policy,
         certificate: CertificateKind,
         client: ClientName,
         scenario: Scenario,
     ) {
+        precondition(
+            scenario.namesGroup == (group != nil),
+            "a cell names a group exactly where its scenario does",
+        )
+        precondition(
+            group != nil || policy == .default,
+            "a pinned endpoint serves cells of its group alone",
+        )
         self.number = number
         self.server = server
         self.release = release
@@ -45,10 +56,15 @@ package struct Cell: Hashable, Sendable, Codable {
         self.scenario = scenario
     }
 
+    /// The name of the group, or what stands in its place.
+    package var groupName: String {
+        group?.name ?? Scenario.anyGroup
+    }
+
     /// The readable name that stays the same from run to run.
     package var key: String {
         """
-        \(server)/\(release)/\(group.name)/\(policy.rawValue)/\(certificate.rawValue)\
+        \(server)/\(release)/\(groupName)/\(policy.rawValue)/\(certificate.rawValue)\
         /\(client)/\(scenario.rawValue)
         """
     }
@@ -59,7 +75,7 @@ package struct Cell: Hashable, Sendable, Codable {
             server: server,
             release: release,
             policy: policy,
-            pin: policy == .pinned ? group.id : nil,
+            pin: policy == .pinned ? group?.id : nil,
             certificate: certificate,
         )
     }

@@ -24,6 +24,11 @@ package struct ClientName: Hashable, Sendable, CustomStringConvertible {
         release = parts.count > 1 ? String(parts[1]) : nil
     }
 
+    /// Whether its stack is OpenSSL.
+    package var isOpenSSL: Bool {
+        stack == "openssl"
+    }
+
     /// The text that people read.
     package var description: String {
         release.map { "\(stack)@\($0)" } ?? stack
