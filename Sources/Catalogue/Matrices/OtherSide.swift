@@ -41,6 +41,6 @@ struct OtherSide {
 extension ServerStanza {
     /// Whether its TLS is not OpenSSL's, so that a release of OpenSSL changes nothing in it.
     fileprivate var bringsItsOwnTLS: Bool {
-        libraryProof == .go
+        libraryProof(on: .packaged) == .go
     }
 }
