@@ -10,7 +10,7 @@ package struct TarArchive: Sendable {
 
     /// The archive with its end mark, ready to be sent.
     package var bytes: [UInt8] {
-        blocks + [UInt8](repeating: 0, count: 2 * Self.blockSize)
+        blocks + Self.endMark
     }
 
     /// Adds a regular file.
@@ -40,33 +40,10 @@ package struct TarArchive: Sendable {
 
     /// Adds an entry of any kind.
     package mutating func append(_ entry: TarEntry) {
-        precondition(!entry.path.isEmpty, "an entry has a path")
-        var path = entry.path
-        if entry.kind == .directory, !path.hasSuffix("/") {
-            path += "/"
-        }
         let contents = entry.contents ?? []
-        let place = TarHeader.place(path)
-        let records = TarHeader.paxRecords(for: entry, path: place == nil ? path : nil)
-        if !records.isEmpty {
-            // The name of a pax header is for readers that do not know pax.
-            append(TarHeader(name: "PaxHeaders/0", flag: "x", size: records.count, mode: 0o644))
-            append(contents: records)
-        }
-        append(TarHeader(entry, place: place ?? TarHeader.Place(path), size: contents.count))
-        append(contents: contents)
-    }
-
-    private mutating func append(_ header: TarHeader) {
-        blocks.append(contentsOf: header.bytes)
-    }
-
-    private mutating func append(contents: [UInt8]) {
+        blocks.append(contentsOf: Self.head(of: entry, size: contents.count))
         blocks.append(contentsOf: contents)
-        let excess = contents.count % Self.blockSize
-        if excess > 0 {
-            blocks.append(contentsOf: repeatElement(0, count: Self.blockSize - excess))
-        }
+        blocks.append(contentsOf: Self.padding(after: contents.count))
     }
 
     /// The size of a block, in bytes; headers take one, contents whole ones.

@@ -43,19 +43,21 @@ struct HostFiles {
 
         """
 
-    /// An archive of these and other files, in the order of their paths.
-    func archive(with others: [String: [UInt8]] = [:], executable: Set<String> = []) -> [UInt8] {
+    /// An archive of them alone.
+    var archive: TarArchive {
         var archive = TarArchive()
-        let all = files.merging(others) { _, other in other }
-        var directories: Set<String> = []
-        for (path, bytes) in all.sorted(by: { $0.key < $1.key }) {
-            let parents = path.split(separator: "/").dropLast()
-            for count in parents.indices {
-                let directory = parents[...count].joined(separator: "/")
-                if directories.insert(directory).inserted { archive.addDirectory(directory) }
-            }
-            archive.addFile(path, bytes, mode: executable.contains(path) ? 0o755 : 0o644)
-        }
-        return archive.bytes
+        archive.addDirectory("host")
+        for (path, bytes) in sorted { archive.addFile(path, bytes) }
+        return archive
+    }
+
+    /// Adds them to the context of a build.
+    func add(to context: inout BuildContext) throws(Fault) {
+        for (path, bytes) in sorted { try context.add(bytes, at: path) }
+    }
+
+    /// In the order of their paths, so that equal files make equal archives.
+    private var sorted: [(key: String, value: [UInt8])] {
+        files.sorted { $0.key < $1.key }
     }
 }

@@ -10,7 +10,7 @@ extension ImageContents {
     static func beside(dockerfile: String) throws(Fault) -> ImageContents {
         let folder = URL(filePath: dockerfile).deletingLastPathComponent().path
         var files: [String: [UInt8]] = [:]
-        var executable: Set<String> = []
+        var programs: Set<String> = []
         for path in try Files.below(folder) where !path.hasSuffix(".Dockerfile") {
             let place = "\(folder)/\(path)"
             guard path != "Dockerfile", !path.hasPrefix("host/"),
@@ -24,26 +24,28 @@ extension ImageContents {
                 )
             }
             files[path] = try Files.bytes(place)
-            if FileManager.default.isExecutableFile(atPath: place) { executable.insert(path) }
+            if FileManager.default.isExecutableFile(atPath: place) { programs.insert(path) }
         }
         var contents = ImageContents(hashes: files.mapValues(\.sha256))
-        let copied = files
-        contents.files = { copied }
-        contents.executable = executable
+        contents.fill = { [files, programs] context in
+            for (path, bytes) in files.sorted(by: { $0.key < $1.key }) {
+                try context.add(bytes, at: path, isProgram: programs.contains(path))
+            }
+        }
         return contents
     }
 
     /// The same, with programs of this host beside them: their paths by name.
     func adding(programs: [String: String]) throws(Fault) -> ImageContents {
         guard !programs.isEmpty else { return self }
-        var added: [String: [UInt8]] = [:]
-        for (name, path) in programs { added[name] = try Files.bytes(path) }
         var contents = self
-        contents.hashes.merge(added.mapValues(\.sha256)) { _, new in new }
-        contents.executable.formUnion(added.keys)
-        let own = files
-        let all = added
-        contents.files = { try await own().merging(all) { _, new in new } }
+        for (name, path) in programs { contents.hashes[name] = try Files.sha256(of: path) }
+        contents.fill = { [fill, hashes = contents.hashes] context in
+            try await fill(&context)
+            for (name, path) in programs.sorted(by: { $0.key < $1.key }) {
+                try context.add(program: path, at: name, sha256: hashes[name] ?? "")
+            }
+        }
         return contents
     }
 }

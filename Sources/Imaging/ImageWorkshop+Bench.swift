@@ -35,22 +35,11 @@ extension ImageWorkshop {
         for release in releases {
             contents.hashes.merge(release.hashes) { first, _ in first }
         }
-        contents.files = {
-            var files = ["pqprobe": try Files.bytes(probe), "releases/order": order]
-            guard files["pqprobe"]?.sha256 == program else {
-                throw Fault(
-                    operation: "copy into an image",
-                    subject: probe,
-                    reason: "it has changed since the run began",
-                    hint: "run again when nothing is being compiled",
-                )
-            }
-            for release in releases {
-                files.merge(try await self.files(of: release)) { first, _ in first }
-            }
-            return files
+        contents.fill = { context in
+            try context.add(program: probe, at: "pqprobe", sha256: program)
+            try context.add(order, at: "releases/order")
+            for release in releases { try await self.add(release, to: &context) }
         }
-        contents.executable = ["pqprobe"]
         contents.check = { image in
             do {
                 _ = try await self.output(of: ["pqprobe", "--version"], in: image)

@@ -29,11 +29,22 @@ extension ImageWorkshop {
     }
 
     private func build(_ plan: ImagePlan, log: inout BuildLog) async throws -> BuildResult {
-        var files = try await plan.contents.files()
-        files["Dockerfile"] = Array(plan.dockerfile.utf8)
         let host = try HostFiles(sources: self.host, base: plan.base.base, changes: plan.changes)
-        let archive = host.archive(with: files, executable: plan.contents.executable)
-        var build = ImageBuild(context: .bytes(archive))
+        return try await BuildContext.withArchive(in: "\(state)/tmp") { context in
+            try host.add(to: &context)
+            try context.add(Array(plan.dockerfile.utf8), at: "Dockerfile")
+            try await plan.contents.fill(&context)
+        } _: { archive in
+            try await build(plan, from: archive, log: &log)
+        }
+    }
+
+    private func build(
+        _ plan: ImagePlan,
+        from context: ArchiveSource,
+        log: inout BuildLog,
+    ) async throws -> BuildResult {
+        var build = ImageBuild(context: context)
         // The engine keeps the proxy variables, and only those, out of the image's history
         // ("predefined ARGs" in the Dockerfile reference).
         build.arguments = plan.arguments.merging(self.host.proxies) { own, _ in own }

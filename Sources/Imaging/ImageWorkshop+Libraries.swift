@@ -41,14 +41,12 @@ extension ImageWorkshop {
         )
     }
 
-    /// The bytes of a release's libraries, by their path in the bench's context.
-    func files(of provided: ProvidedLibraries) async throws -> [String: [UInt8]] {
+    /// Adds a release's libraries to the context of the bench.
+    func add(_ provided: ProvidedLibraries, to context: inout BuildContext) async throws {
         try await withFiles(of: provided.image.digest) { container in
-            var files: [String: [UInt8]] = [:]
             for (path, place) in provided.places {
-                files[place] = try await file(path, in: container)
+                try context.add(try await file(path, in: container), at: place)
             }
-            return files
         }
     }
 }

@@ -74,7 +74,8 @@ extension ImageWorkshop {
         return try await step("resolve packages", name) {
             try await BuildLog.withLog(in: logDirectory, name: "packages-\(name)") { log in
                 try await withContainer(configuration) { container in
-                    try await engine.putArchive(.bytes(files.archive()), into: container, at: "/")
+                    let archive = ArchiveSource.bytes(files.archive.bytes)
+                    try await engine.putArchive(archive, into: container, at: "/")
                     let code = try await engine.wait(for: container, until: .nextExit) {
                         try await engine.start(container)
                     }

@@ -51,6 +51,16 @@ import Testing
         #expect(TarArchive().bytes == [UInt8](repeating: 0, count: 1024))
     }
 
+    @Test func `is the same where contents are written apart from their heads`() {
+        var pieces: [UInt8] = []
+        for entry in Self.entries {
+            let contents = entry.contents ?? []
+            pieces += TarArchive.head(of: entry, size: contents.count)
+            pieces += contents + TarArchive.padding(after: contents.count)
+        }
+        #expect(pieces + TarArchive.endMark == bytes(Self.entries))
+    }
+
     @Test func `has the header of POSIX`() {
         var archive = TarArchive()
         archive.addFile("a", [UInt8]("xyz".utf8), mode: 0o640, userID: 8, groupID: 9)

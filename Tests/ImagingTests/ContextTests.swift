@@ -1,4 +1,5 @@
 import Digests
+import DockerEngine
 import Foundation
 import Interop
 import Testing
@@ -32,7 +33,31 @@ import Testing
             let contents = try ImageContents.beside(dockerfile: dockerfile)
             #expect(contents.hashes.keys.sorted() == ["a/b.txt", "app.py"])
             #expect(contents.hashes["app.py"] == Array("1".utf8).sha256)
-            #expect(try await contents.files() == ["a/b.txt": [0x32], "app.py": [0x31]])
+            let entries = try await BuildContext.entries(in: folder.path, contents.fill)
+            #expect(entries.map(\.path) == ["a", "a/b.txt", "app.py"])
+            #expect(entries.map(\.contents) == [nil, [0x32], [0x31]])
+            #expect(entries.map(\.mode) == [0o755, 0o644, 0o644])
+        }
+    }
+
+    @Test func `may have programs of the host added to it, as they were when hashed`() async throws
+    {
+        try await withFolder(["x.Dockerfile": "", "app.py": "1", "pqprobe": "2"]) { folder in
+            let dockerfile = folder.appending(path: "x.Dockerfile").path
+            let program = folder.appending(path: "pqprobe")
+            let contents = try ImageContents.beside(dockerfile: dockerfile)
+                .adding(programs: ["tools/probe": program.path])
+            #expect(contents.hashes["tools/probe"] == Array("2".utf8).sha256)
+            let entries = try await BuildContext.entries(in: folder.path, contents.fill)
+            #expect(entries.map(\.path) == ["app.py", "pqprobe", "tools", "tools/probe"])
+            #expect(entries.last?.contents == [0x32])
+            #expect(entries.last?.mode == 0o755)
+            try Data("3".utf8).write(to: program)
+            let error = await #expect(throws: Fault.self) {
+                try await BuildContext.entries(in: folder.path, contents.fill)
+            }
+            #expect(error?.subject == program.path)
+            #expect(error?.reason == "it has changed since the run began")
         }
     }
 
