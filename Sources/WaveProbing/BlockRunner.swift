@@ -126,15 +126,25 @@ struct BlockRunner {
         return .died
     }
 
+    /// Between two looks at a server that may be about to end, in microseconds.
+    private static let lookPause: UInt32 = 2_000
+
     /// The processes of the server that are gone.
     ///
-    /// A connection that broke off may be the first sign of a death, since a
-    /// process closes its files before it is seen to have ended: then a second
-    /// look follows.
+    /// A connection that broke off may be the first sign of a death that only follows. So
+    /// the server is looked at until it has slept from one look to the next, having nothing
+    /// left to do, or has been awake for 20 ms.
     private func deadProcesses(after evidence: HandshakeEvidence) -> [ServerProcess] {
-        let dead = watch.gone(of: endpoint)
-        guard dead.isEmpty, evidence.stop == .closed || evidence.stop == .reset else { return dead }
-        usleep(20_000)
+        let brokeOff = evidence.stop == .closed || evidence.stop == .reset
+        var sleep: [ProcessSleep]?
+        for _ in 0..<10 {
+            let dead = watch.gone(of: endpoint)
+            guard dead.isEmpty, brokeOff else { return dead }
+            let last = sleep
+            sleep = watch.sleep(of: endpoint)
+            if sleep != nil, sleep == last { return [] }
+            usleep(Self.lookPause)
+        }
         return watch.gone(of: endpoint)
     }
 

@@ -74,6 +74,13 @@ final class ServerWatch {
         (known[endpoint.id] ?? []).filter { !$0.isAlive }
     }
 
+    /// The sleep of every process of a server that was seen; nil where one is awake or gone.
+    func sleep(of endpoint: ProbeEndpoint) -> [ProcessSleep]? {
+        let processes = known[endpoint.id] ?? []
+        let sleeps = processes.compactMap { ProcessSleep(of: $0.id) }
+        return sleeps.count == processes.count ? sleeps : nil
+    }
+
     /// Takes down processes that somebody else has seen.
     func add(_ processes: [ServerProcess], to endpoint: String) {
         for process in processes

@@ -53,6 +53,13 @@ package final class Child {
         return String(decoding: text, as: UTF8.self)
     }
 
+    /// Writes a line to its input.
+    package func say(_ line: String) {
+        guard let input else { return }
+        let bytes = Array("\(line)\n".utf8)
+        _ = unsafe bytes.withUnsafeBytes { unsafe write(input, $0.baseAddress, $0.count) }
+    }
+
     /// Ends its input, and waits until it has ended and is a zombie.
     package func end() {
         endInput()

@@ -1,8 +1,9 @@
 import Glibc
 import Interop
 import ProbeTesting
-import Processes
 import Testing
+
+@testable import Processes
 
 @Suite struct `A process` {
     @Test func `is told by its number and its start`() throws {
@@ -37,6 +38,24 @@ import Testing
 
         child.reap()
         #expect(!identity.isAlive && !process.isAlive)
+    }
+
+    @Test(
+        arguments: [
+            ("S", 0x40_0100, true), ("R", 0x40_0100, true), ("D", 0x40_0000, true),
+            ("Z", 0x40_000c, false), ("X", 0x40_000c, false), ("R", 0x40_0104, false),
+            ("D", 0x40_0004, false),
+        ]
+    )
+    func `has ended from when the kernel takes it down`(
+        state: String,
+        flags: Int,
+        isAlive: Bool,
+    ) {
+        let text = "7 (server) \(state) 1 7 7 0 -1 \(flags) 1 2 3 4 5 6 7 8 20 0 1 0 4711 9 10\n"
+        let identity = ProcessIdentity(id: 7, stat: text)
+        #expect((identity != nil) == isAlive)
+        #expect(identity == nil || identity?.startTicks == 4711)
     }
 
     @Test func `is another one where the number was used again`() throws {

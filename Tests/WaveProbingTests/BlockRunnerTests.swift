@@ -105,6 +105,26 @@ import Testing
         )
     }
 
+    @Test func `ends with a death that follows the end of a connection`() throws {
+        let script = "echo ready; read line; i=0; while [ $i -lt 1000 ]; do i=$((i+1)); done"
+        let child = try Child("/bin/sh", "-c", script)
+        try #require(child.line() == "ready")
+        let server = try #require(ProcessIdentity(id: child.id)).process(with: [])
+        let words = try Self.run([.sample(1)], baseline: [server]) { _, _ in
+            child.say("end")
+            return .ended(.closed)
+        }
+        #expect(words == ["1.0", "1 closed", "e4433 lost [\"sh\"] after 1.0"])
+    }
+
+    @Test func `goes on once a server sleeps after the end of a connection`() throws {
+        let child = try Child("/bin/sh", "-c", "echo ready; read line")
+        try #require(child.line() == "ready")
+        let server = try #require(ProcessIdentity(id: child.id)).process(with: [])
+        let words = try Self.run([.sample(1)], baseline: [server]) { _, _ in .ended(.closed) }
+        #expect(words.last == "1 finished")
+    }
+
     @Test func `looks for no death after a handshake that agreed`() throws {
         let words = try Self.run([.sample(1, samples: 1)], baseline: [.dead])
         #expect(words.last == "1 finished")
