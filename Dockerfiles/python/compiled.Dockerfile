@@ -30,10 +30,11 @@ RUN set -e; \
     setting() { /opt/python/bin/python3 -c \
       "import sysconfig; print(sysconfig.get_config_var('$1'))"; }; \
     methods="$(nm -D --defined-only --without-symbol-versions /opt/openssl/lib/libssl.so)"; \
-    for version in SSLv3:SSL3 TLSv1:TLS1 TLSv1_1:TLS1_1 TLSv1_2:TLS1_2; do \
+    for pair in SSLv3_method:SSL3 SSLv3_method:SSL3_METHOD TLSv1_method:TLS1_METHOD \
+        TLSv1_1_method:TLS1_1_METHOD TLSv1_2_method:TLS1_2_METHOD; do \
       case "${methods}" in \
-        *" ${version%:*}_method"*) ;; \
-        *) without="${without} -DOPENSSL_NO_${version#*:}_METHOD" ;; \
+        *" ${pair%:*}"*) ;; \
+        *) without="${without} -DOPENSSL_NO_${pair#*:}" ;; \
       esac; \
     done; \
     for module in _ssl:_ssl.c _hashlib:_hashopenssl.c; do \
