@@ -62,7 +62,7 @@ struct ProvisionOrder: Sendable {
                     ? [.layer(.openssl(of: name))] : [.ground(release.base)]
             } ?? []
         case .bench:
-            bases.last.map { [.ground($0.name)] } ?? []
+            (bases.last.map { [.ground($0.name)] } ?? [])
                 + clients.map { .libraries($0.name) }
         }
     }

@@ -112,7 +112,7 @@ import Testing
         #expect(
             endpoint.files.last?.text == """
                 openssl_conf = openssl_init
-                # From OpenSSL 3.5 on, a mistake below is an error and not ignored.
+                # From OpenSSL 3.4 on, a mistake below is an error and not ignored.
                 config_diagnostics = 1
 
                 [openssl_init]

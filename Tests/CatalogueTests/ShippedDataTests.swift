@@ -17,7 +17,9 @@ import Testing
         )
         #expect(
             catalogue.releases.names == [
-                "debian-12", "debian-13", "debian-14-python3.14", "debian-14",
+                "1.1.1", "3.0", "debian-12", "wheel-3.1", "wheel-3.2", "3.2", "wheel-3.3", "3.3",
+                "wheel-3.4", "3.4", "wheel-3.5", "3.5.7", "3.5", "debian-13", "3.6",
+                "debian-14-python3.14", "debian-14", "wheel-4.0", "4.0",
             ]
         )
         #expect(catalogue.releases.clientRelease(amongst: [])?.name == "debian-14")
@@ -36,16 +38,17 @@ import Testing
         #expect(
             catalogue.texts.keys.sorted() == [
                 "Lab/expectations.yaml", "Lab/groups.yaml", "Lab/known-failures.yaml",
-                "Lab/releases.yaml",
+                "Lab/layers.yaml", "Lab/releases.yaml",
                 "Lab/servers/apache/httpd.conf.mustache", "Lab/servers/apache/server.yaml",
                 "Lab/servers/caddy/Caddyfile.mustache", "Lab/servers/caddy/server.yaml",
-                "Lab/servers/cheroot/main.py", "Lab/servers/cheroot/openssl.cnf.mustache",
-                "Lab/servers/cheroot/server.yaml", "Lab/servers/flask/app.py",
+                "Lab/servers/cheroot/main.py", "Lab/servers/cheroot/main_pyopenssl.py",
+                "Lab/servers/cheroot/openssl.cnf.mustache", "Lab/servers/cheroot/server.yaml",
+                "Lab/servers/flask/app.py",
                 "Lab/servers/flask/main.py", "Lab/servers/flask/openssl.cnf.mustache",
                 "Lab/servers/flask/server.yaml", "Lab/servers/nginx/nginx.conf.mustache",
                 "Lab/servers/nginx/server.yaml", "Lab/servers/uvicorn/app.py",
                 "Lab/servers/uvicorn/main.py", "Lab/servers/uvicorn/openssl.cnf.mustache",
-                "Lab/servers/uvicorn/server.yaml",
+                "Lab/servers/uvicorn/server.yaml", "Lab/sources.yaml",
             ]
         )
     }

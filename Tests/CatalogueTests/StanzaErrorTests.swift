@@ -38,11 +38,11 @@ import Testing
         ("library_proof", "library_proof: trust", "5:16: unknown library proof `trust`"),
         (
             "images", "images: {compiled: {dockerfile: a, packages: [x], layers: [opensls]}}",
-            "3:59: unknown layer `opensls`; did you mean `openssl`?"
+            "3:60: unknown layer `opensls`; did you mean `openssl`?"
         ),
         (
             "images", "images: {compiled: {dockerfile: a, packages: [x], sources: [ngnix]}}",
-            "3:60: unknown source `ngnix`; did you mean `nginx`?"
+            "3:61: unknown source `ngnix`; did you mean `nginx`?"
         ),
         ("images", "images: {}", "3:9: the list of images is empty"),
         (

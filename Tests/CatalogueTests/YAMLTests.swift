@@ -59,8 +59,8 @@ import Testing
 
     @Test func `keeps numbers as they were written`() throws {
         #expect(
-            try error("name: 3.10\nservers: [nginx]\nreleases: [3.0]\n")
-                == "x.yaml:3:12: unknown release `3.0`"
+            try error("name: 3.10\nservers: [nginx]\nreleases: [12.50]\n")
+                == "x.yaml:3:12: unknown release `12.50`"
         )
     }
 

@@ -29,7 +29,12 @@ extension BuildContext {
             let program = "\(directory)/program"
             try Files.write(bytes, to: program)
             let entries = try await BuildContext.entries(in: "\(directory)/tmp") { context in
-                try context.add(copyOf: program, at: "a/b/program", sha256: bytes.sha256)
+                try context.add(
+                    copyOf: program,
+                    at: "a/b/program",
+                    sha256: bytes.sha256,
+                    isProgram: true
+                )
                 try context.add([7], at: "a/after")
             }
             #expect(entries.map(\.path) == ["a", "a/b", "a/b/program", "a/after"])
@@ -59,9 +64,8 @@ extension BuildContext {
                     try context.add(copyOf: "/nowhere/program", at: "program", sha256: "")
                 }
             }
-            #expect(
-                error?.description == "cannot read `/nowhere/program`: no such file or directory"
-            )
+            #expect(error?.operation == "read")
+            #expect(error?.subject == "/nowhere/program")
         }
     }
 
