@@ -14,8 +14,8 @@ struct FaultyLab {
         let releases = try folder.text(of: "Lab/releases.yaml")
         try folder.write(
             releases.replacing(
-                "servers: [nginx, ",
-                with: "servers: [nginx, witness, flood, tardy, "
+                "servers: [nginx, apache, caddy, ",
+                with: "servers: [nginx, witness, flood, tardy, apache, caddy, "
             ),
             to: "Lab/releases.yaml"
         )
