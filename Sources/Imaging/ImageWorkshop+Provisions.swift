@@ -61,7 +61,9 @@ extension ImageWorkshop {
     /// How long each image took to be built the last time, in seconds, by what it is called.
     static let timesPage = "times"
 
-    /// Works on one node; answers how its result is noted. A fault is a result.
+    /// Works on one node, and answers how its result is noted.
+    ///
+    /// A fault is a result.
     private func perform(
         _ node: ProvisionNode,
         of order: ProvisionOrder,
