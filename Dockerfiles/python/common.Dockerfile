@@ -24,6 +24,7 @@ RUN make -j"${JOBS}" -l"${JOBS}"
 RUN make install \
  && cd /opt/python/lib/python3.13 \
  && rm -rf ensurepip idlelib pydoc_data tkinter turtledemo \
+ && rm -rf /opt/python/share /opt/python/bin/idle3* /opt/python/bin/pydoc3* \
  && find . -name '*.opt-?.pyc' -delete
 # What _ssl and _hashlib are compiled from.
 WORKDIR /build/python/Modules

@@ -45,7 +45,8 @@ RUN set -e; \
     done
 # A symbol that is missing shows here and not in a server.
 RUN /opt/python/bin/python3 -c 'import _hashlib, ssl; print(ssl.OPENSSL_VERSION)'
-RUN rm -r /opt/python/include /opt/python/lib/python3.13/config-3.13* /opt/python/lib/pkgconfig
+RUN rm -r /opt/python/include /opt/python/lib/pkgconfig /opt/python/lib/python3.13/config-3.13* \
+    /opt/python/bin/*-config
 
 FROM packages
 COPY --from=openssl /opt/openssl/lib /opt/openssl/lib
