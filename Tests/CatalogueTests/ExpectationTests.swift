@@ -58,7 +58,7 @@ import Testing
         ),
         (
             "flask", "X25519Kyber768Draft00", "pinned", .flask13, "config-rejected",
-            "from 3.5 on"
+            "from 3.4 on"
         ),
         ("flask", "curveSM2", "pinned", .flask13, "config-rejected", "set_ecdh_curve"),
         ("flask", "curveSM2", "pinned", .flask14, "config-rejected", "set_groups"),
