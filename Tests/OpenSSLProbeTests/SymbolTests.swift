@@ -33,14 +33,34 @@ import Testing
         #expect(fault?.reason == "it has no function `\(name)`")
     }
 
-    @Test(arguments: optional.map { [$0] } + [optional])
-    func `names the group nevertheless where some releases do not`(names: [String]) throws {
-        var client = TestClient(try OpenSSLServer(groups: "X25519"))
-        client.symbols = { StandInSymbols($0, without: Set(names)) }
-        #expect(try client.ending() == Ending(.agreed, shape: "x25519"))
+    /// The client's library, without some functions, and with others than its own.
+    private static func library(
+        without hidden: [String] = [],
+        with replaced: [String: UInt] = [:],
+    ) -> Result<Library, any Error> {
+        Result {
+            try Library(TestClient.libraries()) {
+                StandInSymbols($0, without: Set(hidden), with: replaced)
+            }
+        }
     }
 
     /// 1.1.1 has neither of the two accessors.
+    private static let old = library(
+        without: [nameOfGroup],
+        with: ["SSL_ctrl": StandInSymbols.controlOfOld],
+    )
+
+    /// It has the newer accessor, which says an untruth.
+    private static let untruthful = library(with: [nameOfGroup: StandInSymbols.alwaysX448])
+
+    @Test(arguments: [["EVP_PKEY_get_id"], ["EVP_PKEY_id"], optional])
+    func `names the group nevertheless where some releases do not`(names: [String]) throws {
+        var client = TestClient(try OpenSSLServer(groups: "X25519"))
+        client.library = Self.library(without: names)
+        #expect(try client.ending() == Ending(.agreed, shape: "x25519"))
+    }
+
     @Test(
         arguments: [
             ("X25519", .x25519), ("X448", .x448), ("P-256", .secp256r1), ("P-384", .secp384r1),
@@ -50,51 +70,34 @@ import Testing
     func `names it by the peer's temporary key`(name: String, group: NamedGroup) throws {
         var client = TestClient(try OpenSSLServer(groups: name))
         client.offer = [name]
-        client.symbols = {
-            StandInSymbols(
-                $0,
-                without: [Self.nameOfGroup],
-                with: ["SSL_ctrl": StandInSymbols.controlOfOld],
-            )
-        }
+        client.library = Self.old
         #expect(try client.handshake().groupByLibrary == group)
     }
 
     @Test func `has no word where that key says nothing`() throws {
         var client = TestClient(try OpenSSLServer(groups: "P-256"))
         client.offer = ["P-256"]
-        client.symbols = {
-            StandInSymbols(
-                $0,
-                without: Set(Self.optional),
-                with: ["SSL_ctrl": StandInSymbols.controlOfOld],
-            )
-        }
-        let ending = try client.ending()
-        #expect(ending == Ending(.broken, shape: "no group by the library"))
+        client.library = Self.library(
+            without: Self.optional,
+            with: ["SSL_ctrl": StandInSymbols.controlOfOld],
+        )
+        #expect(try client.ending() == Ending(.broken, shape: "no group by the library"))
     }
 
     @Test func `is asked by name first, and its word is held against the wire`() throws {
         var client = TestClient(try OpenSSLServer(groups: "X25519"))
-        client.symbols = {
-            StandInSymbols($0, without: [], with: [Self.nameOfGroup: StandInSymbols.alwaysX448])
-        }
+        client.library = Self.untruthful
         let ending = try client.ending()
         #expect(ending == Ending(.broken, shape: "the library says x448, the wire x25519"))
-        client.symbols = {
-            StandInSymbols($0, without: [], with: [Self.nameOfGroup: StandInSymbols.alwaysUnknown])
-        }
+        client.library = Self.library(with: [Self.nameOfGroup: StandInSymbols.alwaysUnknown])
         #expect(try client.ending().shape == "no group by the library")
     }
 
     /// From 3.0 to 3.4 it crashes then.
     @Test func `is not asked before the handshake is complete`() throws {
-        let symbols: (SharedObject) -> any SymbolTable = {
-            StandInSymbols($0, without: [], with: [Self.nameOfGroup: StandInSymbols.alwaysX448])
-        }
         func questions(_ client: TestClient) throws -> Int {
             var client = client
-            client.symbols = symbols
+            client.library = Self.untruthful
             let before = StandInSymbols.questions.load(ordering: .sequentiallyConsistent)
             _ = try client.handshake()
             return StandInSymbols.questions.load(ordering: .sequentiallyConsistent) - before

@@ -31,8 +31,11 @@ struct TestClient {
     var timeout = 10_000_000
     var source = "127.0.0.1"
 
-    /// What the library's functions are looked up in.
-    var symbols: (SharedObject) -> any SymbolTable = { $0 }
+    /// What it runs on.
+    var library = Self.shared
+
+    /// Loaded and hashed once: that takes seconds in a debug build.
+    private static let shared = Result { try Library(libraries()) }
 
     /// Lives as long as its client.
     private let server: OpenSSLServer?
@@ -87,7 +90,7 @@ struct TestClient {
             clients: [client],
             blocks: [],
         )
-        let stack = OpenSSLClient(library: try Library(client, symbols: symbols), plan: plan)
+        let stack = OpenSSLClient(library: try library.get(), plan: plan)
         let task = ProbeTask(
             number: 1,
             offer: offered,
