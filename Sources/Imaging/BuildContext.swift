@@ -12,6 +12,7 @@ struct BuildContext {
     private let path: String
     private let archive: FileHandle
     private var folders: Set<String> = []
+    private var places: Set<String> = []
 
     /// The most that is in memory of a file that is copied, in bytes.
     private static let pieceSize = 1 << 20
@@ -98,6 +99,14 @@ struct BuildContext {
 
     /// Writes what comes before the contents of a file.
     private mutating func begin(_ place: String, size: Int, isProgram: Bool) throws(Fault) {
+        // The engine would copy the second, and find steps it has done before by the first.
+        guard places.insert(place).inserted else {
+            throw Fault(
+                operation: "copy into an image",
+                subject: place,
+                reason: "two files are to be there",
+            )
+        }
         try beginFolders(above: place)
         let entry = TarEntry(path: place, kind: .file([]), mode: isProgram ? 0o755 : 0o644)
         try write(TarArchive.head(of: entry, size: size))

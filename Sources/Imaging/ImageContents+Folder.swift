@@ -4,18 +4,25 @@ import HostUse
 import Interop
 
 extension ImageContents {
-    /// Every file in a Dockerfile's folder, for it to copy, apart from Dockerfiles, and from what
-    /// is in the folders `patches` and `wheels`, of which an image gets what it needs by name.
+    /// Every file in a Dockerfile's folder, for it to copy, apart from Dockerfiles.
+    ///
+    /// Of the folders `patches` and `wheels` an image gets what it needs by name, and what is
+    /// `replaced` comes from elsewhere.
     ///
     /// Throws a ``Fault`` for what could not be copied alike everywhere: a link, and a
     /// name that the lab uses itself or that is not one line.
-    static func beside(dockerfile: String) throws(Fault) -> ImageContents {
+    static func beside(
+        dockerfile: String,
+        except replaced: Set<String> = [],
+    ) throws(Fault) -> ImageContents {
         let named = ["patches/", "wheels/"]
         let folder = URL(filePath: dockerfile).deletingLastPathComponent().path
         var files: [String: [UInt8]] = [:]
         var programs: Set<String> = []
         for path in try Files.below(folder)
-        where !path.hasSuffix(".Dockerfile") && !named.contains(where: path.hasPrefix) {
+        where !path.hasSuffix(".Dockerfile") && !named.contains(where: path.hasPrefix)
+            && !replaced.contains(path)
+        {
             let place = "\(folder)/\(path)"
             guard path != "Dockerfile", !path.hasPrefix("host/"),
                 !path.contains(where: \.isNewline)

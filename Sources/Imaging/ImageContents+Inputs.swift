@@ -14,7 +14,11 @@ extension ImageContents {
         openssl: String?,
         doors: SourceDoors,
     ) throws(Fault) {
-        self = try Self.beside(dockerfile: inputs.dockerfile).adding(programs: inputs.programs)
+        self = try Self.beside(
+            dockerfile: inputs.dockerfile,
+            except: inputs.requirements == nil ? [] : [Self.requirements]
+        )
+        .adding(programs: inputs.programs)
         var copies: [String: String] = [:]
         for source in sources { copies["sources/\(source.name)"] = source.path }
         for patch in inputs.patches where patch.isFor(openssl) {

@@ -69,6 +69,21 @@ extension BuildContext {
         }
     }
 
+    @Test func `has one file at a place`() async throws {
+        try await withDirectory { directory in
+            let error = await #expect(throws: Fault.self) {
+                try await BuildContext.entries(in: directory) { context in
+                    try context.add([1], at: "requirements.txt")
+                    try context.add([2], at: "requirements.txt")
+                }
+            }
+            #expect(
+                error?.description
+                    == "cannot copy into an image `requirements.txt`: two files are to be there"
+            )
+        }
+    }
+
     @Test(arguments: [false, true])
     func `is gone when it has been used, or could not be made`(isMade: Bool) async throws {
         try await withDirectory { directory in
