@@ -23,7 +23,7 @@ RUN ./configure --prefix=/opt/httpd --enable-modules=none --enable-so --enable-m
     --enable-mods-static='log_config unixd version' --enable-mods-shared='authz_core dir' \
     --disable-ssl
 ARG JOBS
-RUN make -j"${JOBS}" -l"${JOBS}"
+RUN make -j"${JOBS}"
 # /build/httpd/modules is what mod_ssl is compiled from.
 RUN make install \
  && rm -rf /opt/httpd/manual /opt/httpd/man /opt/httpd/htdocs /opt/httpd/icons /opt/httpd/cgi-bin

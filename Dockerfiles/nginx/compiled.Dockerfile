@@ -31,7 +31,7 @@ RUN ./configure --prefix=/opt/nginx --sbin-path=/usr/sbin/nginx --build="${PATCH
     --with-cc-opt='-O2 -I/opt/openssl/include -Wno-error' \
     --with-ld-opt='-L/opt/openssl/lib -Wl,-rpath,/opt/openssl/lib'
 ARG JOBS
-RUN make -j"${JOBS}" -l"${JOBS}"
+RUN make -j"${JOBS}"
 RUN make install
 
 FROM packages

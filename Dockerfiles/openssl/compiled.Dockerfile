@@ -22,7 +22,7 @@ RUN ./config --prefix=/opt/openssl --libdir=lib shared no-tests \
     $(grep -q '^ *"docs",' Configure && echo no-docs) -Wl,-rpath,/opt/openssl/lib
 ARG JOBS
 # 3.0 makes its manual pages too, if it is not asked for the software alone; 1.1.1 never does.
-RUN make -j"${JOBS}" -l"${JOBS}" $(grep -o -m 1 '^build_sw' Makefile)
+RUN make -j"${JOBS}" $(grep -o -m 1 '^build_sw' Makefile)
 RUN make install_sw install_ssldirs \
  && rm -rf /opt/openssl/lib/*.a /opt/openssl/lib/pkgconfig /opt/openssl/lib/cmake
 

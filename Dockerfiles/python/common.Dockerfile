@@ -20,7 +20,7 @@ RUN tar -x -f /sources/cpython --strip-components=1
 RUN ./configure --prefix=/opt/python --without-ensurepip --without-static-libpython \
     --disable-test-modules OPT='-DNDEBUG -O2' py_cv_module__uuid=n/a
 ARG JOBS
-RUN make -j"${JOBS}" -l"${JOBS}"
+RUN make -j"${JOBS}"
 RUN make install \
  && cd /opt/python/lib/python3.13 \
  && rm -rf ensurepip idlelib pydoc_data tkinter turtledemo \
