@@ -57,11 +57,13 @@ extension ImageWorkshop {
                 reason: "it states none",
             )
         }
-        return ReleaseLibraries(
+        let libraries = ReleaseLibraries(
             libssl: try await file(libssl, in: container).sha256,
             libcrypto: content.sha256,
             versionText: text,
         )
+        try release.check(libraries)
+        return libraries
     }
 
     /// Asks a program in an image for its version.

@@ -111,8 +111,8 @@ extension Releases {
                 ? try mapping.required("library_packages").names(of: "package", allowing: "+")
                 : [],
             python: try mapping["python"]?.name("a package"),
-            openssl: origin == .compiled
-                ? try mapping.required("openssl").version("OpenSSL") : nil,
+            openssl: origin == .packaged
+                ? nil : try mapping.required("openssl").version("OpenSSL"),
             requirements: origin == .wheel
                 ? try mapping.required("requirements").relativePath() : nil,
             libssl: origin == .wheel ? nil : try mapping.required("libssl").absolutePath(),
@@ -127,7 +127,7 @@ extension Releases {
         switch origin {
         case .packaged: ["openssl", "requirements", "library"]
         case .compiled: ["library_packages", "python", "requirements", "library"]
-        case .wheel: ["library_packages", "python", "openssl", "libssl", "libcrypto"]
+        case .wheel: ["library_packages", "python", "libssl", "libcrypto"]
         }
     }
 }

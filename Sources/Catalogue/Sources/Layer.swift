@@ -3,7 +3,7 @@ package struct Layer: Hashable, Sendable {
     /// The file, by its path from the lab's home.
     package static let path = "Lab/layers.yaml"
 
-    /// The unique name; a Dockerfile gets the image by an argument of this name in capitals.
+    /// The unique name, which an argument of a Dockerfile is made of.
     package let name: String
 
     /// Whether there is one for each compiled release, or one for all of them.
@@ -11,9 +11,4 @@ package struct Layer: Hashable, Sendable {
 
     /// How it is made.
     package let image: ImageDirections
-
-    /// The argument by which a Dockerfile gets its image, with `_` for `-`.
-    package var argument: String {
-        String(name.map { $0 == "-" ? "_" : $0 }).uppercased()
-    }
 }

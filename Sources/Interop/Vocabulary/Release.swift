@@ -20,8 +20,9 @@ package struct Release: Hashable, Sendable, Codable {
     /// Nil for the one that the distribution calls `python3`.
     package let python: String?
 
-    /// Its OpenSSL, for a compiled release: an exact version, or a branch, which is the newest
-    /// version of it that can be had.
+    /// The OpenSSL that a compiled release or a wheel has to hold: an exact version or a branch.
+    ///
+    /// A branch is compiled in the newest version of it that can be had. Nil for a packaged one.
     package let openssl: String?
 
     /// The path of the file that pins the packages of Python, for a wheel.
