@@ -13,12 +13,17 @@ extension Array where Element: Sendable {
                 if index >= width, let (place, result) = try await group.next() {
                     results[place] = result
                 }
-                group.addTask { (index, try await body(element)) }
+                group.addTask {
+                    let result = try await body(element)
+                    return (index, result)
+                }
             }
             for try await (place, result) in group {
                 results[place] = result
             }
-            return results.compactMap(\.self)
+            let all = results.compactMap(\.self)
+            precondition(all.count == count, "every element has a result of its own")
+            return all
         }
     }
 }

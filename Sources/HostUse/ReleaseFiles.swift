@@ -15,12 +15,14 @@ package enum ReleaseFiles {
         try await withThrowingTaskGroup(of: (String, String).self) { group in
             for suite in base.suites {
                 group.addTask {
-                    (suite, try await hash(of: suite, in: host.archive, from: host))
+                    let hash = try await hash(of: suite, in: host.archive, from: host)
+                    return (suite, hash)
                 }
             }
             for suite in base.securitySuites {
                 group.addTask {
-                    (suite, try await hash(of: suite, in: host.securityArchive, from: host))
+                    let hash = try await hash(of: suite, in: host.securityArchive, from: host)
+                    return (suite, hash)
                 }
             }
             return try await group.reduce(into: [:]) { files, file in files[file.0] = file.1 }

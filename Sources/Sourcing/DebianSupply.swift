@@ -52,16 +52,26 @@ struct DebianSupply: SourceSupply {
         ) { group in
             for (number, index) in indices.enumerated() {
                 group.addTask {
-                    do {
-                        return (number, .success(try await index.candidates(of: package)))
-                    } catch let absence as Absence {
-                        return (number, .failure(absence))
-                    }
+                    // Not in one expression: Swift 6.3 optimises the number away where the rest
+                    // of the pair can throw inside a `do`.
+                    let answer = try await Self.answer(of: index, for: package)
+                    return (number, answer)
                 }
             }
             var answers: [Int: Result<[Candidate], Absence>] = [:]
             for try await (number, answer) in group { answers[number] = answer }
             return indices.indices.compactMap { answers[$0] }
+        }
+    }
+
+    private static func answer(
+        of index: DebianIndex,
+        for package: String,
+    ) async throws -> Result<[Candidate], Absence> {
+        do {
+            return .success(try await index.candidates(of: package))
+        } catch let absence as Absence {
+            return .failure(absence)
         }
     }
 }
