@@ -30,31 +30,54 @@ extension ImageWorkshop {
     }
 
     private func build(_ plan: ImagePlan, log: inout BuildLog) async throws -> BuildResult {
-        let host = try HostFiles(sources: self.host, base: plan.base.base, changes: plan.changes)
-        return try await BuildContext.withArchive(in: "\(state)/tmp") { context in
-            try host.add(to: &context)
-            try context.add(Array(plan.dockerfile.utf8), at: "Dockerfile")
-            try await plan.contents.fill(&context)
-        } _: { archive in
-            try await build(plan, from: archive, log: &log)
+        let installed = try await withContext(of: plan, dockerfile: plan.dockerfile) { context in
+            try await install(plan, from: context, log: &log)
+        }
+        guard let rest = PackagesStage.replaced(in: plan.dockerfile, by: installed) else {
+            preconditionFailure("a stage that was built is in its Dockerfile")
+        }
+        return try await withContext(of: plan, dockerfile: rest) { context in
+            try await finish(plan, from: context, log: &log)
         }
     }
 
-    private func build(
-        _ plan: ImagePlan,
-        from context: ArchiveSource,
-        log: inout BuildLog,
-    ) async throws -> BuildResult {
+    /// The files of a build, with this Dockerfile.
+    private func withContext<Value>(
+        of plan: ImagePlan,
+        dockerfile: String,
+        _ body: (ArchiveSource) async throws -> Value
+    ) async throws -> Value {
+        let host = try HostFiles(sources: self.host, base: plan.base.base, changes: plan.changes)
+        return try await BuildContext.withArchive(in: "\(state)/tmp") { context in
+            try host.add(to: &context)
+            try context.add(Array(dockerfile.utf8), at: "Dockerfile")
+            try await plan.contents.fill(&context)
+        } _: { archive in
+            try await body(archive)
+        }
+    }
+
+    private func build(_ plan: ImagePlan, from context: ArchiveSource) -> ImageBuild {
         var build = ImageBuild(context: context)
         // The engine keeps the proxy variables, and only those, out of the image's history
         // ("predefined ARGs" in the Dockerfile reference).
         build.arguments = plan.arguments.merging(plan.unkeyedArguments) { own, _ in own }
             .merging(self.host.proxies) { own, _ in own }
         build.arguments["JOBS"] = String(makeJobs)
+        return build
+    }
+
+    /// Builds the stage with the packages; what goes wrong there is a fault of the lab.
+    private func install(
+        _ plan: ImagePlan,
+        from context: ArchiveSource,
+        log: inout BuildLog,
+    ) async throws -> String {
+        var build = build(plan, from: context)
         build.networkMode = "host"
-        build.target = "packages"
+        build.target = PackagesStage.name
         do {
-            _ = try await run(build, plan, log: &log)
+            return try await run(build, plan, log: &log)
         } catch let error as EngineError {
             throw Fault(
                 operation: "install packages of",
@@ -63,7 +86,15 @@ extension ImageWorkshop {
                 hint: "read `\(log.path)`",
             )
         }
-        build.target = nil
+    }
+
+    /// Builds all other stages; that this does not succeed says something about the server.
+    private func finish(
+        _ plan: ImagePlan,
+        from context: ArchiveSource,
+        log: inout BuildLog,
+    ) async throws -> BuildResult {
+        var build = build(plan, from: context)
         // What is not fetched by now is missing here, and not only where no mirror answers.
         build.networkMode = "none"
         build.labels = plan.labels
