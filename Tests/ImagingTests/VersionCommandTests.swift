@@ -6,6 +6,14 @@ import Testing
 @Suite struct `A version command` {
     @Test(arguments: [
         ("nginx version: nginx/([0-9.]+)", "nginx version: nginx/1.26.3\n", "1.26.3"),
+        (
+            "nginx/([0-9.]+(?: \\([^)]*\\.patch\\))?)", "nginx version: nginx/1.26.3 (a.patch)\n",
+            "1.26.3 (a.patch)"
+        ),
+        (
+            "nginx/([0-9.]+(?: \\([^)]*\\.patch\\))?)", "nginx version: nginx/1.26.3 (Ubuntu)\n",
+            "1.26.3"
+        ),
         ("Python ([0-9.]+)", "Python 3.13.5\n", "3.13.5"),
         ("Apache/([0-9.]+)", "Server version: Apache/2.4.71 (Debian)\nServer built: x\n", "2.4.71"),
     ])
