@@ -10,7 +10,8 @@ import Terminal
 final class RunDisplay: Sendable {
     private struct State {
         var printer: ProgressPrinter
-        var building: [String] = []
+        var builds = BuildsUnderWay()
+        var told: Duration = .zero
         var phase = "preparing"
         var tried = 0
         var recorded = 0
@@ -39,28 +40,31 @@ final class RunDisplay: Sendable {
     }
 
     /// Shows a step of the work on images.
+    ///
+    /// Where lines stay, what is under way is told once a minute.
     func take(_ event: ImagingEvent) {
+        let elapsed = elapsed
         state.withLock { state in
-            let name = "\(event.step) \(event.subject)"
+            state.builds.note(event, at: elapsed)
             switch event.kind {
             case .started:
-                state.building.append(name)
-                if !isLive { state.printer.print("\(name): begun") }
+                if !isLive { state.printer.print("\(event.name): begun") }
             case .waiting:
-                state.printer.print("\(name): waiting for another run that does the same")
+                state.printer.print("\(event.name): waiting for another run that does the same")
             case .line:
-                break
+                if !isLive, elapsed - state.told >= .seconds(60) {
+                    state.printer.print("under way: \(state.builds.text(at: elapsed))")
+                    state.told = elapsed
+                }
             case .finished(let time):
-                state.building.removeAll { $0 == name }
-                state.printer.print("\(name): done in \(DurationText(time))")
+                state.printer.print("\(event.name): done in \(DurationText(time))")
             case .failed(let time):
-                state.building.removeAll { $0 == name }
-                state.printer.print("\(name): given up after \(DurationText(time))")
+                state.printer.print("\(event.name): given up after \(DurationText(time))")
             case .note(let text):
                 state.printer.print("note: \(text.sanitised())")
             }
-            guard isLive, !state.building.isEmpty else { return }
-            state.phase = state.building.joined(separator: ", ")
+            guard isLive, !state.builds.isEmpty else { return }
+            state.phase = state.builds.text(at: elapsed)
             state.printer.update(ProgressLine(phase: state.phase, elapsed: elapsed))
         }
     }
