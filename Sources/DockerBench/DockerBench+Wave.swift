@@ -61,7 +61,8 @@ extension DockerBench {
         }
         let aftermaths = try await times.measure(.removal) {
             try await started.concurrently(width: settings.width) {
-                ($0.setup.id, try await finish($0, interference))
+                let aftermath = try await finish($0, interference)
+                return ($0.setup.id, aftermath)
             }
         }
         return WaveReport(
