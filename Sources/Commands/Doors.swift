@@ -42,6 +42,9 @@ package struct Doors: Sendable {
     /// The machine that the command runs on.
     package var host: HostDoors
 
+    /// Asks a person, and answers whether the answer is yes; nil where nobody is there.
+    package var confirm: @Sendable (_ question: String) -> Bool?
+
     /// Puts the parts together.
     package init(
         environment: [String: String],
@@ -56,6 +59,7 @@ package struct Doors: Sendable {
         seed: @escaping @Sendable () -> UInt64,
         findEngine: @escaping @Sendable ([String: String]) async throws -> EngineLocation,
         host: HostDoors = .real,
+        confirm: @escaping @Sendable (_ question: String) -> Bool? = { _ in nil },
     ) {
         self.environment = environment
         self.home = home
@@ -69,6 +73,7 @@ package struct Doors: Sendable {
         self.seed = seed
         self.findEngine = findEngine
         self.host = host
+        self.confirm = confirm
     }
 
     /// Writes a line of data.

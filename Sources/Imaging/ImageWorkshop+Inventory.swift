@@ -1,5 +1,5 @@
 import Digests
-import Interop
+package import Interop
 import Processes
 
 extension ImageWorkshop {
@@ -39,6 +39,12 @@ extension ImageWorkshop {
         )
         try notebook.write(facts, as: image)
         return facts
+    }
+
+    /// The versions that were read from inside an image before; nil where none were.
+    package func knownVersions(in image: String) -> ImageVersions? {
+        let facts: ImageFacts? = notebook.page(image)
+        return facts?.versions
     }
 
     /// The libraries of a release in a container; nil for a release without any.

@@ -1,6 +1,7 @@
 import Commands
 import DockerEngine
 import Foundation
+import Glibc
 import Interop
 import Terminal
 
@@ -36,6 +37,11 @@ extension Doors {
             identifier: { UUID().uuidString.lowercased() },
             seed: { UInt64.random(in: 0...UInt64(Int64.max)) },
             findEngine: { try await EngineLocation.resolve(environment: $0) },
+            confirm: { question in
+                guard isatty(STDIN_FILENO) == 1 else { return nil }
+                StandardStream.error.write(question)
+                return ["y", "yes"].contains(readLine()?.lowercased() ?? "")
+            },
         )
     }
 }

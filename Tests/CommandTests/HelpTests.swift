@@ -20,7 +20,8 @@ import Testing
         ("clean", ["--all-owners"]),
         ("doctor", ["--state", "--format"]),
         ("images list", ["--state", "--format"]),
-        ("images build", ["--only", "--state"]),
+        ("images build", ["--matrix", "--only", "--state"]),
+        ("images prune", ["--state", "--yes"]),
     ])
     func `names every option of a command`(_ command: String, _ options: [String]) async {
         let transcript = await Transcript.running(

@@ -43,8 +43,9 @@ import Testing
         #expect(ImageLine(image(nil, nginx), needed: needed).use == .no)
     }
 
-    @Test func `says that nobody uses what the catalogue does not know`() {
-        #expect(ImageLine(image("pqlab/gone:a", nginx), needed: []).use == .no)
+    @Test func `does not know who uses a server that the catalogue does not know`() {
+        #expect(ImageLine(image("pqlab/lighttpd:a", nginx), needed: []).use == .unknown)
+        #expect(ImageLine(image(nil, nginx), needed: []).use == .no)
     }
 
     @Test func `cannot look up a bench that names no libraries`() {
@@ -57,16 +58,20 @@ import Testing
     @Test func `shows what is known, and the newest first`() {
         let lines = ImageLine.sorted([
             ImageLine(image("pqlab/nginx:old", nginx, created: 1), needed: []),
-            ImageLine(image("pqlab/nginx:new", nginx, created: 3_000), needed: []),
+            ImageLine(
+                image("pqlab/nginx:new", nginx, created: 3_000),
+                needed: [],
+                versions: ImageVersions(server: "1.26.3", openssl: "3.5.7"),
+            ),
             ImageLine(image("pqlab/base:debian-13", [Label.purpose: "base"]), needed: []),
         ])
         let table = ImageLine.table(lines, now: Timestamp(microseconds: 3_600_000_000)).rendered()
         #expect(
             table == """
-                FOR     SERVER  RELEASE    BASE          SIZE     AGE  RECIPE        USED
+                FOR     SERVER  RELEASE    BASE          SIZE     AGE  RECIPE        USED       VERSIONS
                 base                       debian-13  200 MiB  43 min  0123456789ab  – no
-                server  nginx   debian-13  debian-13  200 MiB  10 min  0123456789ab  – no
-                server  nginx   debian-13  debian-13  200 MiB  59 min  0123456789ab  – no
+                server  nginx   debian-13  debian-13  200 MiB  10 min  0123456789ab  ? unknown  1.26.3, OpenSSL 3.5.7
+                server  nginx   debian-13  debian-13  200 MiB  59 min  0123456789ab  ? unknown
                 """
         )
     }

@@ -3,17 +3,17 @@ import LabTesting
 import Testing
 
 @Suite struct `Without an engine` {
-    @Test(arguments: ["run", "clean", "images build", "images list"])
+    @Test(arguments: ["run", "clean", "images build", "images list", "images prune"])
     func `a command that needs one says what was tried, and keeps nothing`(
         _ command: String
     ) async throws {
         let folder = try Folder()
         let state = "\(folder.path)/state"
-        let needsMatrix = ["run", "images build"].contains(command)
+        let smoke = "\(Transcript.repository)/Matrices/smoke.yaml"
+        let matrix = ["run": [smoke], "images build": ["--matrix", smoke]][command] ?? []
         let transcript = await Transcript.running(
             command.split(separator: " ").map(String.init)
-                + (needsMatrix ? ["\(Transcript.repository)/Matrices/smoke.yaml"] : [])
-                + ["--state", state]
+                + matrix + ["--state", state]
         )
         #expect(transcript.status == .disturbed)
         #expect(transcript.output.isEmpty)

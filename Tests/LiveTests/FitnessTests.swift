@@ -17,6 +17,7 @@ extension Live {
             let built = try await LiveLab.transcript(
                 "images",
                 "build",
+                "--matrix",
                 matrix,
                 "--only",
                 "server=nginx,release=debian-13",
@@ -32,7 +33,7 @@ extension Live {
             #expect(images.contains { $0.purpose == "base" && $0.used == "yes" })
         }
 
-        @Test(arguments: [["run"], ["images", "build"]])
+        @Test(arguments: [["run"], ["images", "build", "--matrix"]])
         func `without room on its disk starts nothing`(_ command: [String]) async throws {
             let folder = try Folder()
             var host = HostDoors.real

@@ -28,6 +28,7 @@ enum LiveLab {
         let built = try await transcript(
             "images",
             "build",
+            "--matrix",
             "\(Transcript.repository)/Matrices/smoke.yaml",
             "--only",
             "server=nginx,release=debian-13",

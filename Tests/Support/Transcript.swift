@@ -32,6 +32,7 @@ package struct Transcript: Sendable {
         now: @escaping @Sendable () -> Timestamp = {
             Timestamp(microseconds: Int64(Date().timeIntervalSince1970 * 1_000_000))
         },
+        confirm: @escaping @Sendable (String) -> Bool? = { _ in nil },
         hears: @escaping @Sendable (String) -> Void = { _ in },
     ) async -> Transcript {
         let screen = Screen(palette: .plain, width: nil, isLive: false)
@@ -55,6 +56,7 @@ package struct Transcript: Sendable {
                 seed: { 1 },
                 findEngine: findEngine,
                 host: host,
+                confirm: confirm,
             ),
         )
         return Transcript(

@@ -17,13 +17,18 @@ package struct Calibration: Sendable {
     /// What they deserve, in the order of the file.
     package let deserved: [DeservedEnding]
 
+    /// The folder of its servers, below the lab's home.
+    package static func serverFolder(home: String) -> String {
+        FolderSource(home: home).displayPath(of: "\(folder)/servers")
+    }
+
     /// Loads it from below the lab's home.
     ///
     /// Throws where a server is tried that deserves nothing, or deserves something and is
     /// not tried exactly once: no fault is ever left out in silence.
     package static func load(home: String) throws(CatalogueError) -> Calibration {
         let folder = FolderSource(home: home).displayPath(of: Self.folder)
-        let catalogue = try Catalogue.load(home: home, serverFolders: ["\(folder)/servers"])
+        let catalogue = try Catalogue.load(home: home, serverFolders: [serverFolder(home: home)])
         let matrix = try Matrix(path: "\(folder)/matrix.yaml", catalogue: catalogue)
         let path = "\(folder)/faults.yaml"
         let calibration = Calibration(

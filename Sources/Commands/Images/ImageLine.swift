@@ -13,9 +13,13 @@ struct ImageLine: Sendable {
     /// Whether a run would use it.
     let use: ImageUse
 
+    /// What was read from inside it; nil where it never was.
+    let versions: ImageVersions?
+
     /// Looks an image up among all that any run would use.
-    init(_ image: ImageSummary, needed: [NeededImage]) {
+    init(_ image: ImageSummary, needed: [NeededImage], versions: ImageVersions? = nil) {
         self.image = image
+        self.versions = versions
         use = Self.use(of: image, needed: needed)
     }
 
@@ -29,6 +33,8 @@ struct ImageLine: Sendable {
         let subject =
             image.labels[Label.release].map { "\(image.labels[Label.server] ?? purpose) on \($0)" }
         let candidates = needed.filter { $0.subject == subject ?? purpose }
+        // A server of a folder that was not given here.
+        if candidates.isEmpty, image.labels[Label.server] != nil { return .unknown }
         if candidates.contains(where: { $0.reference == nil }) { return .unknown }
         // A bench that does not say which libraries it holds cannot be looked up.
         return purpose == "bench" && image.labels[Label.libraries] == nil ? .unknown : .no
@@ -39,20 +45,24 @@ struct ImageLine: Sendable {
         [
             ("reference", image.tags.first.map { .text($0) } ?? .null),
             ("digest", .text(image.id)),
-            ("purpose", text(Label.purpose)),
-            ("server", text(Label.server)),
-            ("release", text(Label.release)),
-            ("base", text(Label.base)),
-            ("recipe_hash", text(Label.recipe)),
+            ("purpose", text(label: Label.purpose)),
+            ("server", text(label: Label.server)),
+            ("release", text(label: Label.release)),
+            ("base", text(label: Label.base)),
+            ("recipe_hash", text(label: Label.recipe)),
+            ("server_version", text(versions?.server)),
+            ("openssl_version", text(versions?.openssl)),
+            ("python_version", text(versions?.python)),
+            ("go_version", text(versions?.go)),
             ("bytes", .integer(image.size)),
             ("created_at", .text(created.description)),
             ("used", .text(use.rawValue)),
         ]
     }
 
-    private func text(_ label: String) -> ResultValue {
-        image.labels[label].map { .text($0) } ?? .null
-    }
+    private func text(label: String) -> ResultValue { text(image.labels[label]) }
+
+    private func text(_ value: String?) -> ResultValue { value.map { .text($0) } ?? .null }
 
     private var created: Timestamp {
         Timestamp(microseconds: Int64(image.created) * 1_000_000)
@@ -83,6 +93,7 @@ struct ImageLine: Sendable {
                 TextTable.Column("AGE", alignment: .trailing, overflow: .never),
                 TextTable.Column("RECIPE", overflow: .never),
                 TextTable.Column("USED", overflow: .never),
+                TextTable.Column("VERSIONS", overflow: .wrap),
             ],
             rows: lines.map { $0.cells(now: now) },
         )
@@ -101,7 +112,19 @@ struct ImageLine: Sendable {
             TextTable.Cell(AgeText(age).description),
             TextTable.Cell(String((labels[Label.recipe] ?? "").prefix(12))),
             TextTable.Cell("\(glyph) \(use.rawValue)", style),
+            TextTable.Cell(versionText),
         ]
+    }
+
+    /// Such as `1.26.3, OpenSSL 3.5.7`: the server's own first.
+    private var versionText: String {
+        [
+            versions?.server,
+            versions?.openssl.map { "OpenSSL \($0)" },
+            versions?.python.map { "Python \($0)" },
+            versions?.go.map { "Go \($0)" },
+        ]
+        .compactMap(\.self).joined(separator: ", ")
     }
 
     /// The base that it stands on, or is.

@@ -3,7 +3,7 @@ import ArgumentParser
 /// Looks after the images of the lab.
 struct Images: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "List the lab's images, or build those of a matrix without running it",
-        subcommands: [ImagesList.self, ImagesBuild.self],
+        abstract: "List, build or remove the lab's images",
+        subcommands: [ImagesList.self, ImagesBuild.self, ImagesPrune.self],
     )
 }

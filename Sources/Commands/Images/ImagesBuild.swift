@@ -16,12 +16,15 @@ struct ImagesBuild: LabCommand {
             """,
     )
 
-    @OptionGroup var arguments: MatrixArguments
+    @Option(help: "The matrix, a YAML file", completion: .file(extensions: ["yaml"]))
+    var matrix: String
+
+    @OptionGroup var cellOptions: CellOptions
     @OptionGroup var stateOptions: StateOptions
     @OptionGroup var sourceOptions: SourceOptions
 
     func run(with doors: Doors) async throws -> ExitStatus {
-        let (catalogue, matrix, cells) = try arguments.planned(home: doors.home)
+        let (catalogue, matrix, cells) = try cellOptions.cells(of: matrix, home: doors.home)
         let location = try await doors.findEngine(doors.environment)
         return try await Engine.withEngine(at: location) { engine in
             let planned = PlannedRun(
