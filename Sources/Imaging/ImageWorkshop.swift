@@ -21,16 +21,19 @@ package struct ImageWorkshop: Sendable {
     /// Sets up a workshop.
     ///
     /// `home` is the folder that holds `Dockerfiles`; `state` keeps logs and what was
-    /// found out. `doors` lead to sources. At most `width` images are worked on at a time. `labels`, such as that of
-    /// the run, go to every container beside those of the lab. `report` is called from
-    /// several tasks at once.
+    /// found out. `doors` lead to sources. At most `width` images are worked on at a time.
+    /// `labels`, such as that of the run, go to every container beside those of the lab.
+    /// `report` is called from several tasks at once.
     package init(
         engine: Engine,
         home: String,
         state: String,
         host: HostSources,
         sources doors: SourceDoors = .none,
-        width: Int = ProcessInfo.processInfo.activeProcessorCount,
+        width: Int = ImageWorkshop.width(
+            processors: ProcessInfo.processInfo.activeProcessorCount,
+            memory: ProcessInfo.processInfo.physicalMemory,
+        ),
         labels: [String: String] = [:],
         report: @escaping @Sendable (ImagingEvent) async -> Void = { _ in },
     ) {
@@ -44,6 +47,12 @@ package struct ImageWorkshop: Sendable {
         self.labels = labels
         self.report = report
         lock = .shared
+    }
+
+    /// How many images a machine can work on at a time: one for each processor, if there are
+    /// two GiB of its memory, in bytes, for each.
+    package static func width(processors: Int, memory: UInt64) -> Int {
+        max(1, min(processors, Int(memory >> 31)))
     }
 
     /// Where facts are kept that a later run need not find out again.

@@ -16,7 +16,8 @@ enum PackagesStage {
         for line in dockerfile.split(separator: "\n", omittingEmptySubsequences: false) {
             let words = line.split(whereSeparator: \.isWhitespace)
             if !isContinued, words.first?.uppercased() == "FROM" {
-                isInside = !isFound && words.count == 4 && words[2].uppercased() == "AS"
+                isInside =
+                    !isFound && words.count == 4 && words[2].uppercased() == "AS"
                     && words[3] == name
                 if isInside {
                     isFound = true
