@@ -190,8 +190,9 @@ let package = Package(
         .testTarget(
             name: "CommandTests",
             dependencies: [
-                "Commands", "DockerEngine", "EngineUse", "HostUse", "Imaging", "Interop",
-                "LabTesting", "ResultStore", "Terminal",
+                "Catalogue", "Commands", "DockerEngine", "EngineUse", "HostUse", "Imaging",
+                "Interop", "LabTesting", "ResultStore", "Terminal",
+                "Digests", "HostTesting",  // a mirror with wheels
             ]
         ),
         .testTarget(

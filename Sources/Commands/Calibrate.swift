@@ -41,6 +41,7 @@ struct Calibrate: LabCommand {
                 samples: nil,
                 seed: nil,
             ),
+            libcryptos: calibration.libcryptos,
         )
         let (rows, fault) = try await run.carryOut(with: doors)
         let report = CalibrationReport(

@@ -41,8 +41,13 @@ extension ImageContents {
             if hasPatches { try context.addFolder("patches") }
             guard let list else { return }
             try context.addFolder("wheels")
-            let sums = PinnedSums.read(String(decoding: try Files.bytes(list), as: UTF8.self))
-            for (sum, path) in try await doors.pinnedFiles(sums).sorted(by: { $0.key < $1.key }) {
+            let text = String(decoding: try Files.bytes(list), as: UTF8.self)
+            let packages = PinnedPackage.all(in: text)
+            let files = try await doors.pinnedFiles(packages)
+            // With any wheel at hand, pip asks nobody for those that are not.
+            let isWhole = packages.allSatisfy { $0.sums.contains { files[$0] != nil } }
+            guard isWhole else { return }
+            for (sum, path) in files.sorted(by: { $0.key < $1.key }) {
                 let name = path.split(separator: "/").last.map(String.init) ?? sum
                 try context.add(copyOf: path, at: "wheels/\(name)", sha256: sum)
             }

@@ -12,6 +12,8 @@ extension ImageWorkshop {
         commands: VersionCommands? = nil,
     ) async throws -> ImageFacts {
         if let facts: ImageFacts = notebook.page(image), facts.commands == commands {
+            // The catalogue may have changed since they were read.
+            if let libraries = facts.libraries { try release.check(libraries) }
             return facts
         }
         async let server = version(commands?.server, in: image)

@@ -29,9 +29,22 @@ extension ImageWorkshop {
                 image,
                 plan,
                 versions: facts.versions,
-                opensslSource: opensslSource ?? facts.opensslSource,
+                opensslSource: try opensslSource ?? facts.opensslSource ?? wheel(of: request),
             )
             return (.image(record), facts.libraries)
+        }
+    }
+
+    /// The wheel that OpenSSL is in, with the sums by which it was installed; nil where it is
+    /// in none.
+    private func wheel(of request: ServerImageRequest) throws -> String? {
+        guard request.release.origin == .wheel, let list = request.inputs.requirements else {
+            return nil
+        }
+        let wheel = PinnedPackage.all(in: try text(of: list)).first { $0.name == "cryptography" }
+        return wheel.map { wheel in
+            let sums = wheel.sums.joined(separator: " or ")
+            return "wheel \(wheel.name) \(wheel.version), SHA-256 \(sums)"
         }
     }
 

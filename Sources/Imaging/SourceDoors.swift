@@ -8,14 +8,14 @@ package struct SourceDoors: Sendable {
     /// The archive that would be used without fetching anything; nil where there is none.
     package var known: @Sendable (SourceNeed) async -> ProvidedSource?
 
-    /// The paths of the files of the user's that have one of these SHA-256, by their SHA-256.
-    package var pinnedFiles: @Sendable (Set<String>) async throws -> [String: String]
+    /// The paths of the files that the user has of these packages, by their SHA-256.
+    package var pinnedFiles: @Sendable ([PinnedPackage]) async throws -> [String: String]
 
     /// Puts the parts together.
     package init(
         fetch: @escaping @Sendable (SourceNeed) async throws -> ProvidedSource,
         known: @escaping @Sendable (SourceNeed) async -> ProvidedSource?,
-        pinnedFiles: @escaping @Sendable (Set<String>) async throws -> [String: String],
+        pinnedFiles: @escaping @Sendable ([PinnedPackage]) async throws -> [String: String],
     ) {
         self.fetch = fetch
         self.known = known

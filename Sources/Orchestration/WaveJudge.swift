@@ -171,10 +171,25 @@ struct WaveJudge {
         case nil: return "its release has no libraries to compare with"
         case .failure(let fault): return fault.description
         case .success(let expected):
-            let own = [expected.libssl, expected.libcrypto].sorted()
-            let isProven = reports.allSatisfy { $0.libraries.map(\.sha256).sorted() == own }
-            return isProven ? nil : "it has loaded other files than the release's own"
+            return reports.lazy.compactMap { Self.difference($0.libraries, expected) }.first
         }
+    }
+
+    private static func difference(
+        _ loaded: [MappedLibrary],
+        _ expected: ReleaseLibraries,
+    ) -> String? {
+        let own = [expected.libssl, expected.libcrypto]
+        if let other = loaded.first(where: { !own.contains($0.sha256) }) {
+            return """
+                it has loaded `\(other.path)` with SHA-256 \(other.sha256), which is not the \
+                release's own
+                """
+        }
+        guard loaded.map(\.sha256).sorted() == own.sorted() else {
+            return "it has loaded other files than the release's own"
+        }
+        return nil
     }
 
     private func fault(_ operation: String, _ task: ChartedWave.Task, _ reason: String) -> Fault {

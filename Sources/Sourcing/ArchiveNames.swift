@@ -55,17 +55,8 @@ struct ArchiveNames: Hashable, Sendable {
 
     /// The archives that a text names, such as the listing of a folder, each once.
     func archives(in text: String) -> [Archive] {
-        let words = text.utf8.split { byte in
-            switch byte {
-            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: "_"),
-                UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "~"):
-                false
-            default: true
-            }
-        }
         var seen: Set<String> = []
-        return words.compactMap { word in
+        return FileNames.candidates(in: text).compactMap { word in
             let heads = [own.head, debian?.head].compactMap { $0 }
             guard heads.contains(where: { word.starts(with: $0.utf8) }) else { return nil }
             let name = String(Substring(word))

@@ -14,6 +14,35 @@ import Testing
         #expect(calibration.deserved.count { $0.outcome == "agreed" } == 1)
     }
 
+    @Test func `has a client that loads another's libcrypto, for one server alone`() throws {
+        let calibration = try Calibration.load(home: Transcript.repository)
+        #expect(calibration.libcryptos == [.openssl("debian-12"): "debian-13"])
+        #expect(
+            calibration.cells.filter { $0.client == .openssl("debian-12") }.map(\.server)
+                == ["client-with-other-libcrypto"]
+        )
+    }
+
+    @Test func `is refused where a libcrypto is not in the bench`() throws {
+        let folder = try Folder()
+        try folder.copy("\(Transcript.repository)/Lab", to: "Lab")
+        let faults = try folder.text(of: "Lab/calibration/faults.yaml")
+        try folder.write(
+            faults.replacing("libcrypto: debian-13\n", with: "libcrypto: debian-14\n"),
+            to: "Lab/calibration/faults.yaml"
+        )
+        let error = #expect(throws: CatalogueError.self) {
+            try Calibration.load(home: folder.path)
+        }
+        #expect(
+            error?.description
+                == """
+                cannot calibrate with `\(folder.path)/Lab/calibration/faults.yaml`: no client of \
+                the matrix has `debian-14`
+                """
+        )
+    }
+
     @Test(
         arguments: [
             ("timeout", "phase start", true), ("timeout", "phase starting", false),

@@ -53,6 +53,35 @@ import Testing
         #expect(description == "Lab/groups.yaml:\(reason)")
     }
 
+    @Test(arguments: [
+        ("x.tar.gz", "`x.tar.gz` is not the name of an archive with `{{version}}` in it"),
+        (
+            "../x-{{version}}.tar.gz",
+            "`../x-{{version}}.tar.gz` is not the name of an archive with `{{version}}` in it"
+        ),
+        (
+            "x-{{version}}.zip",
+            "`x-{{version}}.zip` does not end in `.tar.gz`, `.tar.xz` or `.tar.bz2`"
+        ),
+        (
+            "x-{{version}}tar.gz",
+            "`x-{{version}}tar.gz` does not end in `.tar.gz`, `.tar.xz` or `.tar.bz2`"
+        ),
+    ])
+    func `of sources is refused`(archive: String, reason: String) throws {
+        let text = """
+            suites: [sid]
+            sources:
+              - name: x
+                archive: "\(archive)"
+                versions: {1.0: [\(String(repeating: "0", count: 64))]}
+            """
+        let description = try errorText {
+            _ = try Shipped.catalogue(replacing: ["Lab/sources.yaml": text])
+        }
+        #expect(description == "Lab/sources.yaml:4:14: \(reason)")
+    }
+
     private static let releases = """
         bases:
           - name: debian-12

@@ -61,6 +61,38 @@ import Testing
         }
     }
 
+    @Test(arguments: [1, 2])
+    func `gives an image the user's wheels, if they are all that it needs`(count: Int) async throws
+    {
+        let sums = ["1", "2"].map { Array($0.utf8).sha256 }
+        let list = sums.indices.map { "p\($0)==1 --hash=sha256:\(sums[$0])" }
+        let files = [
+            "x.Dockerfile": "", "requirements.txt": list.joined(separator: "\n"), "0.whl": "1",
+            "1.whl": "2",
+        ]
+        try await withFolder(files) { folder in
+            var doors = SourceDoors.none
+            doors.pinnedFiles = { packages in
+                #expect(packages.map(\.sums) == sums.map { [$0] })
+                let found = sums.indices.prefix(count).map {
+                    (sums[$0], folder.appending(path: "\($0).whl").path)
+                }
+                return Dictionary(found) { first, _ in first }
+            }
+            let contents = try ImageContents(
+                ImageInputs(dockerfile: folder.appending(path: "x.Dockerfile").path, packages: []),
+                sources: [],
+                openssl: nil,
+                doors: doors,
+            )
+            let entries = try await BuildContext.entries(in: folder.path, contents.fill)
+            let wheels = entries.map(\.path).filter { $0.hasPrefix("wheels") }
+            #expect(
+                wheels == (count == 2 ? ["wheels", "wheels/0.whl", "wheels/1.whl"] : ["wheels"])
+            )
+        }
+    }
+
     @Test(arguments: ["Dockerfile", "host/apt.conf", "two\nlines"])
     func `must not hold a name that the lab needs, or that is not one line`(
         _ name: String

@@ -31,4 +31,23 @@ import Testing
     @Test func `of a distribution is of any version`() {
         #expect(throws: Never.self) { try Release.sample("x").check(libraries("3.5.9")) }
     }
+
+    @Test(arguments: [("3.5", true), ("3.4", false)])
+    func `is checked where an earlier run has read it, too`(
+        release: String,
+        isOfIt: Bool,
+    ) async throws {
+        try await StubSurroundings.withWorkshop(printing: "") { workshop, _, engine in
+            let facts = ImageFacts(
+                commands: nil,
+                versions: ImageVersions(server: nil, openssl: "3.5.7"),
+                opensslSource: nil,
+                libraries: libraries("3.5.7"),
+            )
+            try workshop.notebook.write(facts, as: "sha256:1")
+            let read = try? await workshop.facts(about: "sha256:1", holding: .compiled(release))
+            #expect(read == (isOfIt ? facts : nil))
+            #expect(engine.questions == 0)
+        }
+    }
 }

@@ -5,6 +5,9 @@ struct Row: Decodable, Sendable {
     let cell: String
     let server: String
     let release: String
+    let origin: String
+    let client: String
+    let client_version: String?
     let policy: String
     let group_name: String
     let group_id: Int
@@ -21,6 +24,9 @@ struct Row: Decodable, Sendable {
     let library_proof: String?
     let server_tls: String?
     let openssl_version: String?
+    let openssl_source: String?
+    let recipe_hash: String?
+    let image_digest: String?
     let server_log: String?
     let configured_by: String?
     let attempts: Int?

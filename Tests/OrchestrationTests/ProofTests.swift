@@ -143,11 +143,19 @@ import Testing
     }
 
     /// What a client may say that it has loaded.
-    @Test(arguments: [
-        [], World.mapped("old"), Array(World.mapped("new").prefix(1)),
-        World.mapped("new") + World.mapped("old"),
-    ])
-    func `because of its client is an error`(libraries: [MappedLibrary]) async throws {
+    @Test(
+        arguments: [
+            ([], nil), (Array(World.mapped("new").prefix(1)), nil),
+            (World.mapped("old"), World.mapped("old")[0]),
+            (World.mapped("new") + World.mapped("old"), World.mapped("old")[0]),
+            ([World.mapped("new")[0], World.mapped("old")[1]], World.mapped("old")[1]),
+            ([World.mapped("old")[0], World.mapped("new")[1]], World.mapped("old")[0]),
+        ] as [([MappedLibrary], MappedLibrary?)]
+    )
+    func `because of its client is an error`(
+        libraries: [MappedLibrary],
+        other: MappedLibrary?,
+    ) async throws {
         let journal = try await attempt { event in
             guard case .client(let report) = event else { return [event] }
             return [
@@ -155,8 +163,12 @@ import Testing
             ]
         }
         #expect(journal.verdicts == [.error])
+        let words = other.map {
+            "it has loaded `\($0.path)` with SHA-256 \($0.sha256), which is not the release's own"
+        }
         #expect(
-            try journal.details()[0] == "it has loaded other files than the release's own"
+            try journal.details()[0]
+                == words ?? "it has loaded other files than the release's own"
         )
     }
 

@@ -22,10 +22,19 @@ package struct Calibration: Sendable {
         FolderSource(home: home).displayPath(of: "\(folder)/servers")
     }
 
+    /// The clients that are told to load another release's libcrypto: that release.
+    package var libcryptos: [ClientName: String] {
+        deserved.reduce(into: [:]) { told, ending in
+            guard let libcrypto = ending.libcrypto else { return }
+            for cell in cells where cell.server == ending.server { told[cell.client] = libcrypto }
+        }
+    }
+
     /// Loads it from below the lab's home.
     ///
     /// Throws where a server is tried that deserves nothing, or deserves something and is
-    /// not tried exactly once: no fault is ever left out in silence.
+    /// not tried exactly once: no fault is ever left out in silence. Throws as well where a
+    /// client is to load a libcrypto that is not in the bench.
     package static func load(home: String) throws(CatalogueError) -> Calibration {
         let folder = FolderSource(home: home).displayPath(of: Self.folder)
         let catalogue = try Catalogue.load(home: home, serverFolders: [serverFolder(home: home)])
@@ -41,13 +50,18 @@ package struct Calibration: Sendable {
         let named = calibration.deserved.map(\.server).sorted()
         guard tried == named else {
             let odd = Set(tried).symmetricDifference(named).sorted().first ?? "one of them"
-            throw CatalogueError(
-                operation: "calibrate with",
-                subject: path,
-                reason: .invalid("`\(odd)` is not exactly once in it and in the matrix"),
-            )
+            throw error(in: path, "`\(odd)` is not exactly once in it and in the matrix")
+        }
+        let releases = Set(calibration.cells.compactMap(\.client.release))
+        for libcrypto in calibration.deserved.compactMap(\.libcrypto)
+        where !releases.contains(libcrypto) {
+            throw error(in: path, "no client of the matrix has `\(libcrypto)`")
         }
         return calibration
+    }
+
+    private static func error(in path: String, _ clause: String) -> CatalogueError {
+        CatalogueError(operation: "calibrate with", subject: path, reason: .invalid(clause))
     }
 
     /// Reads what servers deserve.
@@ -61,11 +75,12 @@ package struct Calibration: Sendable {
             let mapping = try YAMLMapping(
                 value,
                 of: "a fault",
-                keys: ["server", "deserves", "shape"],
+                keys: ["server", "libcrypto", "deserves", "shape"],
             )
             deserved.append(
                 DeservedEnding(
                     server: try mapping.required("server").name("a server"),
+                    libcrypto: try mapping["libcrypto"]?.name("a release"),
                     outcome: try mapping.required("deserves")
                         .choice(of: "outcome", among: outcomes),
                     shape: try ShapePattern(mapping.required("shape")),

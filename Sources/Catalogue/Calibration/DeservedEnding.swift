@@ -5,6 +5,9 @@ package struct DeservedEnding: Hashable, Sendable {
     /// The server's name.
     package let server: String
 
+    /// The release whose libcrypto its client is told to load; nil for the client's own.
+    package let libcrypto: String?
+
     /// The name of the outcome, or that of a fault of the lab.
     package let outcome: String
 

@@ -50,6 +50,12 @@ extension SourceList {
                 .invalid("\(text.quoted) is not the name of an archive with `{{version}}` in it")
             )
         }
+        // How Debian packs upstream's archives, too (dpkg-source(1)): tar finds out which.
+        guard [".tar.gz", ".tar.xz", ".tar.bz2"].contains(where: text.hasSuffix) else {
+            throw value.error(
+                .invalid("\(text.quoted) does not end in `.tar.gz`, `.tar.xz` or `.tar.bz2`")
+            )
+        }
         return text
     }
 

@@ -37,16 +37,16 @@ extension Doors {
                     ownShelf.fetch(directions, SourceVersion(need.version))
                 )
             },
-            pinnedFiles: { sums in
-                var files: [String: String] = [:]
-                for folder in folders {
-                    for name in try Files.names(in: folder) where name.hasSuffix(".whl") {
-                        let path = "\(folder)/\(name)"
-                        let sum = try Files.sha256(of: path)
-                        if sums.contains(sum) { files[sum] = path }
+            pinnedFiles: { packages in
+                try await shelf.wheels(
+                    packages.map { package in
+                        WheelPin(
+                            package: package.name,
+                            version: package.version,
+                            sums: package.sums
+                        )
                     }
-                }
-                return files
+                )
             },
         )
     }

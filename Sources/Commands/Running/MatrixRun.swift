@@ -21,6 +21,9 @@ struct MatrixRun: Sendable {
     /// How they are run.
     let settings: RunSettings
 
+    /// Clients that are told to load another release's libcrypto: that release.
+    var libcryptos: [ClientName: String] = [:]
+
     /// Runs them, and answers their rows as they are in the database.
     ///
     /// The fault is what ended the run early, for every cell that was left.
@@ -34,6 +37,7 @@ struct MatrixRun: Sendable {
                 knownFailures: knownFailures,
                 architecture: try Architecture.of(engine, at: location),
                 sourcePlaces: settings.sourcePlaces,
+                libcryptos: libcryptos,
             )
             try await planned.checkSpace(on: engine, state: settings.state, doors)
             let store = try ResultStore.open(at: settings.database)

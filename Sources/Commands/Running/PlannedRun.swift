@@ -24,6 +24,9 @@ struct PlannedRun: Sendable {
     /// Where the user keeps sources: folders, and HTTP addresses of folders.
     var sourcePlaces: [String] = []
 
+    /// Clients that are told to load another release's libcrypto, for the lab to notice.
+    var libcryptos: [ClientName: String] = [:]
+
     /// The servers on their releases, each once, in the order of the cells.
     var servers: [ServerKey] {
         var seen: Set<ServerKey> = []
@@ -56,12 +59,14 @@ struct PlannedRun: Sendable {
     /// The clients, oldest release first, with the paths of their libraries in the bench.
     var clients: [ProbeClient] {
         clientReleases.compactMap { release in
-            guard let libssl = release.libssl, let libcrypto = release.libcrypto else {
+            let name = ClientName.openssl(release.name)
+            let other = clientReleases.first { $0.name == libcryptos[name] } ?? release
+            guard let libssl = release.libssl, let libcrypto = other.libcrypto else {
                 return nil
             }
             return ProbeClient(
-                name: .openssl(release.name),
-                libcrypto: BenchPaths.library(Self.file(libcrypto), of: release.name),
+                name: name,
+                libcrypto: BenchPaths.library(Self.file(libcrypto), of: other.name),
                 libssl: BenchPaths.library(Self.file(libssl), of: release.name),
             )
         }
