@@ -96,6 +96,33 @@ import Testing
         #expect(try journal.record(3).attempts.map(\.endpointID) == ["/lab/w2/e1"])
     }
 
+    @Test func `is not hidden behind a client that cannot`() async throws {
+        let cells = [
+            Cell.sample(1, group: .classical, policy: .default, client: "old"),
+            Cell.sample(2, policy: .default),
+        ]
+        let bench = ScriptedBench { telling in
+            guard let task = telling.cellTasks(.hybrid).first else { return }
+            telling.killServer(by: task, with: .unable(0, offering: task.offer.groups))
+        }
+        let journal = try await run(cells, on: bench) { order in
+            var condition = Condition()
+            condition.groups = [Group.hybrid.name]
+            let expectation = Interop.Expectation(
+                outcome: .clientCannot,
+                shape: .words("the library gave no reason"),
+                meaning: .impossible,
+                reason: "because",
+                documentation: nil,
+                rule: "rules:1",
+            )
+            let rule = Rule(condition: condition, expectation: expectation)
+            order.rules = Rules([rule] + order.rules.rules)
+        }
+        #expect(journal.verdicts == [.pass, .fail])
+        #expect(try journal.shapes(2) == [Self.crash, Self.crash])
+    }
+
     @Test func `when no handshake deviated is charged to every cell`() async throws {
         let bench = ScriptedBench { telling in
             telling.insertBeforeDone(
