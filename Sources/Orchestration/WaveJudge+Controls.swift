@@ -65,7 +65,9 @@ extension WaveJudge {
         let trace = ledger.tasks[task.number] ?? TaskTrace()
         if let fault = trace.fault { return .silent(reason: fault.description) }
         if let death = trace.clientDeath {
-            guard !death.isFromOutside else { return .silent(reason: "its client was \(death)") }
+            guard !death.isOfTheLab else {
+                return .silent(reason: "its client \(death.predicate)")
+            }
             return .answered(.other(Ending(.crashed, shape: "client process, \(death)")))
         }
         if let death = trace.deaths.first {

@@ -83,9 +83,9 @@ struct WaveJudge {
         let trace = ledger.tasks[task.number] ?? TaskTrace()
         if let fault = trace.fault { return .disturbed(fault) }
         if let death = trace.clientDeath {
-            // Nothing that a peer says sends this signal: a person, the kernel or our patience did.
-            guard !death.isFromOutside else {
-                return .disturbed(fault("run the client of", task, "it was \(death)"))
+            // Nothing that a peer says does this: a person, the kernel, our patience or our code did.
+            guard !death.isOfTheLab else {
+                return .disturbed(fault("run the client of", task, "it \(death.predicate)"))
             }
             return .ended(Ending(.crashed, shape: "client process, \(death)"))
         }
