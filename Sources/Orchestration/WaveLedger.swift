@@ -160,7 +160,7 @@ struct WaveLedger: Sendable {
         guard endpoints[block.endpoint]?.isSpent != true else { return }
         for other in block.tasks
         where other.number != task && tasks[other.number]?.isFinished != true {
-            tasks[other.number] = nil
+            tasks[other.number]?.beginAnew()
         }
         tasks[task, default: TaskTrace()].clientDeath = end
     }

@@ -48,7 +48,33 @@ import Testing
             try journal.shapes(2)
                 == Array(repeating: "crashed: client process, killed by signal 11", count: 2)
         )
-        #expect(try journal.record(1).attempts.first?.samples.count == 3)
+        let samples = try #require(try journal.record(1).attempts.first).samples
+        #expect(samples.map(\.start) == (finished ? [1, 1, 1] : [1, 2, 2, 2]))
+        #expect(samples.map(\.evidence.number) == (finished ? [0, 1, 2] : [0, 0, 1, 2]))
+    }
+
+    @Test func `erases no handshake of another cell that deviated`() async throws {
+        let bench = ScriptedBench { telling in
+            guard telling.wave.number == 1 else { return }
+            Self.killClient(&telling, by: .other, finished: false) { .broken(0, offering: $0) }
+        }
+        let journal = try await run(.sharing, on: bench)
+        #expect(journal.verdicts == [.flaky, .flaky, .flaky])
+        #expect(try journal.shapes()[0] == "broken: connection reset, waiting for server-hello")
+        let attempt = try #require(try journal.record(3).attempts.first)
+        #expect(attempt.samples.map(\.ending.outcome) == [.broken, .agreed, .agreed, .agreed])
+    }
+
+    @Test func `makes nothing good of what it had offered otherwise`() async throws {
+        let bench = ScriptedBench { telling in
+            guard telling.wave.number == 1 else { return }
+            Self.killClient(&telling, by: .other, finished: false) { _ in
+                .agreed(0, on: .x448)
+            }
+        }
+        let journal = try await run(.sharing, on: bench)
+        #expect(try journal.record(1).attempts.map(\.verdict) == [.error, .pass])
+        #expect(try journal.details()[0] == "its handshake 0 offered x448, not X25519")
     }
 
     @Test func `after its last cell takes that one with it and no other`() async throws {
