@@ -55,16 +55,24 @@ struct PlannedRun: Sendable {
 
     /// The clients, oldest release first, with the paths of their libraries in the bench.
     var clients: [ProbeClient] {
-        clientReleases.compactMap { release in
-            guard let libssl = release.libssl, let libcrypto = release.libcrypto else {
-                return nil
-            }
-            return ProbeClient(
-                name: .openssl(release.name),
-                libcrypto: BenchPaths.library(Self.file(libcrypto), of: release.name),
-                libssl: BenchPaths.library(Self.file(libssl), of: release.name),
-            )
-        }
+        clientReleases.compactMap(Self.client)
+    }
+
+    /// The client of the newest release whose libraries the bench is to hold, named by a cell or not.
+    ///
+    /// Nil where not one of them has a libssl of its own.
+    var control: ProbeClient? {
+        releases.lazy.compactMap(Self.client).last
+    }
+
+    private static func client(on release: Release) -> ProbeClient? {
+        guard release.hasClient, let libssl = release.libssl, let libcrypto = release.libcrypto
+        else { return nil }
+        return ProbeClient(
+            name: .openssl(release.name),
+            libcrypto: BenchPaths.library(file(libcrypto), of: release.name),
+            libssl: BenchPaths.library(file(libssl), of: release.name),
+        )
     }
 
     private static func file(_ path: String) -> String {
