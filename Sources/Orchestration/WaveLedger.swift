@@ -64,7 +64,8 @@ struct WaveLedger: Sendable {
         case .hitLimit(let endpoint, let limit):
             take(of: endpoint) {
                 $0.limits.append(limit)
-                return $0.seen != nil
+                // Of one that will be late this comes before all else.
+                return $0.seen != nil || !$0.hasStarted
             }
         case .client(let report):
             guard knows(report.name) else { return }
