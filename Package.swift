@@ -191,7 +191,7 @@ let package = Package(
             name: "CommandTests",
             dependencies: [
                 "Catalogue", "Commands", "DockerEngine", "EngineUse", "HostUse", "Imaging",
-                "Interop", "LabTesting", "ResultStore", "Terminal",
+                "Interop", "LabTesting", "Probing", "ResultStore", "Terminal",
                 "Digests", "HostTesting",  // a mirror with wheels
             ]
         ),

@@ -50,6 +50,11 @@ package struct Dialogue: ~Copyable {
         now() - start
     }
 
+    /// Whether its time is over.
+    package var isOver: Bool {
+        now() >= deadline
+    }
+
     /// The clock of this connection, for whoever wants to note a time by it.
     package var clock: () -> Int {
         let (start, now) = (start, now)

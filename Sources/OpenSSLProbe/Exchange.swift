@@ -53,7 +53,9 @@ struct Exchange: ~Copyable {
             let isSent = try dialogue.send(connection.takeOutput())
             switch step {
             case .done:
-                return isSent ? nil : .reset
+                guard !isSent else { return nil }
+                // The last flight did not go out: the peer is gone, or did not read in time.
+                return dialogue.isOver ? .timeout : .reset
             case .failed(let words):
                 libraryError = words
                 return try aftermath(of: .libraryError, over: &dialogue)

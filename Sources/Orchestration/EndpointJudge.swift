@@ -123,7 +123,7 @@ struct EndpointJudge: Sendable {
         if status == 126 || status == 127 || status == Self.killed {
             return .disturbed(fault("start", "exit status \(status): \(lastWords)"))
         }
-        if let words = LimitWords.found(in: lastWords) {
+        if let words = LimitWords.found(atEndOf: aftermath.log) {
             return .disturbed(fault("start", "it hit a limit of the lab: \(words)"))
         }
         let detail = String(aftermath.log.suffix(4000))

@@ -11,8 +11,15 @@ enum LimitWords {
         "can't start new thread",  // the same in Python's words
     ]
 
-    /// Those of them that a line has; nil where it has none.
-    static func found(in line: String) -> String? {
-        words.first { line.contains($0) }
+    /// How many lines are searched.
+    ///
+    /// Few programs say last why they end: Apache says that its configuration failed, and Go
+    /// where it was.
+    private static let lines = 30
+
+    /// Those of them that the end of a log has; nil where it has none.
+    static func found(atEndOf log: String) -> String? {
+        let end = log.split(whereSeparator: \.isNewline).suffix(lines)
+        return words.first { words in end.contains { $0.contains(words) } }
     }
 }

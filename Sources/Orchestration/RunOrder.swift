@@ -15,8 +15,14 @@ package struct RunOrder: Sendable {
     /// The files that make a release, or why they are not to be had, by name.
     package var libraries: [String: Result<ReleaseLibraries, Fault>]
 
-    /// The clients of the bench, in the catalogue's order.
+    /// The clients of the bench that cells name, in the catalogue's order.
     package var clients: [ProbeClient]
+
+    /// The client of the newest OpenSSL that the bench is to hold, or why it is not to be had.
+    ///
+    /// It makes the controls, whether a cell names it or not. An older one might lack the very
+    /// group by which a pin that is not in force shows, so none takes its place.
+    package var control: Result<ProbeClient, Fault>
 
     /// The groups of the catalogue.
     package var groups: [Group]
@@ -58,6 +64,7 @@ package struct RunOrder: Sendable {
         origins: [String: Origin],
         libraries: [String: Result<ReleaseLibraries, Fault>],
         clients: [ProbeClient],
+        control: Result<ProbeClient, Fault>,
         groups: [Group],
         rules: Rules,
         authority: [UInt8],
@@ -72,6 +79,7 @@ package struct RunOrder: Sendable {
         self.origins = origins
         self.libraries = libraries
         self.clients = clients
+        self.control = control
         self.groups = groups
         self.rules = rules
         self.authority = authority
@@ -101,9 +109,22 @@ package struct RunOrder: Sendable {
         )
     }
 
-    /// The client that makes the controls: the newest OpenSSL of the bench.
-    package var controlClient: ProbeClient? {
-        clients.last
+    /// The client that makes a control; nil where there is none.
+    ///
+    /// For a positive one any will do, since X25519 is all that it offers.
+    func client(for kind: ControlKind) -> ProbeClient? {
+        switch kind {
+        case .negative: try? control.get()
+        case .positive: (try? control.get()) ?? clients.last
+        }
+    }
+
+    /// Every client that has something to do, in the catalogue's order as far as cells name it.
+    var allClients: [ProbeClient] {
+        guard case .success(let control) = control,
+            !clients.contains(where: { $0.name == control.name })
+        else { return clients }
+        return clients + [control]
     }
 
     /// Every group of the catalogue that some OpenSSL has, except one, classical ones first.

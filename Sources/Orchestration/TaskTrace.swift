@@ -4,7 +4,12 @@ import Probing
 /// What the probe told of one task.
 struct TaskTrace: Sendable {
     /// What its handshakes left behind, in the order in which they were made.
+    ///
+    /// After a death of the client that was another task's doing, only those since.
     private(set) var evidence: [HandshakeEvidence] = []
+
+    /// The same of each start that a death of the client cut off.
+    private var cutOff: [[HandshakeEvidence]] = []
 
     /// Processes of the server that ended after a handshake of this task.
     var deaths: [ProcessDeath] = []
@@ -21,9 +26,17 @@ struct TaskTrace: Sendable {
     /// Whether a handshake has begun that is not over.
     private var isUnderWay = false
 
+    /// Whether a handshake could not be made since the last start.
+    private var hasFailed = false
+
+    /// All that its handshakes left behind, by starts: what was cut off counts like the rest.
+    var starts: [[HandshakeEvidence]] {
+        (cutOff + [evidence]).filter { !$0.isEmpty }
+    }
+
     /// Takes down that a handshake begins; answers whether it was its turn.
     mutating func begin(_ handshake: Int) -> Bool {
-        guard !isFinished, !isUnderWay, fault == nil, handshake == evidence.count else {
+        guard !isFinished, !isUnderWay, !hasFailed, handshake == evidence.count else {
             return false
         }
         isUnderWay = true
@@ -42,8 +55,17 @@ struct TaskTrace: Sendable {
     mutating func fail(_ fault: Fault) -> Bool {
         guard isUnderWay else { return false }
         isUnderWay = false
-        self.fault = fault
+        hasFailed = true
+        self.fault = self.fault ?? fault
         return true
+    }
+
+    /// Takes down that all its handshakes are to be made anew; what was seen so far is kept.
+    mutating func beginAnew() {
+        cutOff.append(evidence)
+        evidence = []
+        isUnderWay = false
+        hasFailed = false
     }
 
     /// Takes down the end of the task; answers whether it was its turn.
@@ -67,9 +89,15 @@ struct TaskTrace: Sendable {
         guard evidence.count == called else {
             return "it made \(evidence.count) handshakes and not \(called)"
         }
+        return difference(from: task, named: names)
+    }
+
+    /// How what was offered differs from what the task calls for; nil where it does not.
+    func difference(from task: ProbeTask, named names: GroupNames) -> String? {
+        let all = starts.joined()
         // What a library offers by itself stays the same from one connection to the next.
-        let shipped = evidence.lazy.map(\.offered).first { !$0.isEmpty } ?? []
-        return evidence.lazy
+        let shipped = all.lazy.map(\.offered).first { !$0.isEmpty } ?? []
+        return all.lazy
             .compactMap { Self.difference($0, from: task, byItself: shipped, names) }.first
     }
 

@@ -87,7 +87,7 @@ struct WaveChart {
             )
             let setup = try configure(endpoint.identity, image, site)
             setups.append(setup)
-            if let kind = endpoint.control, let client = order.controlClient {
+            if let kind = endpoint.control, let client = order.client(for: kind) {
                 let task = controlTask(
                     tasks.count,
                     kind,
@@ -208,7 +208,7 @@ struct WaveChart {
                     certificate: setup.certificate,
                 )
             },
-            clients: order.clients,
+            clients: order.allClients,
             blocks: blocks,
         )
     }

@@ -60,12 +60,19 @@ extension WaveJudge {
             guard case .control(.negative) = task.purpose else { return false }
             return task.endpoint == endpoint
         }
-        guard let task else { return .silent(reason: "it was not planned") }
+        guard let task else {
+            if case .failure(let fault) = order.control {
+                return .silent(reason: fault.description)
+            }
+            return .silent(reason: "it was not planned")
+        }
         if let fault = clientFault(task.client) { return .silent(reason: fault.description) }
         let trace = ledger.tasks[task.number] ?? TaskTrace()
         if let fault = trace.fault { return .silent(reason: fault.description) }
         if let death = trace.clientDeath {
-            guard !death.isFromOutside else { return .silent(reason: "its client was \(death)") }
+            guard !death.isOfTheLab else {
+                return .silent(reason: "its client \(death.predicate)")
+            }
             return .answered(.other(Ending(.crashed, shape: "client process, \(death)")))
         }
         if let death = trace.deaths.first {

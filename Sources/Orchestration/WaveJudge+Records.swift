@@ -41,12 +41,15 @@ extension WaveJudge {
     }
 
     func samples(of task: ChartedWave.Task) -> [SampleRecord] {
-        (ledger.tasks[task.number]?.evidence ?? []).map { evidence in
-            SampleRecord(
-                start: 1,
-                ending: Ending(of: evidence, named: names),
-                evidence: evidence
-            )
+        let starts = ledger.tasks[task.number]?.starts ?? []
+        return starts.enumerated().flatMap { index, start in
+            start.map { evidence in
+                SampleRecord(
+                    start: index + 1,
+                    ending: Ending(of: evidence, named: names),
+                    evidence: evidence,
+                )
+            }
         }
     }
 }

@@ -70,7 +70,10 @@ struct WaveJudge {
         }
     }
 
-    /// What one task came to; nil where it never came to a handshake for another's fault.
+    /// What one task came to; nil where another's doing kept it from coming to anything.
+    ///
+    /// What a death that is charged to another cut short may still fail by the handshakes that
+    /// there are, since a retry erases nothing. No good verdict can stand on them.
     func result(
         of task: ChartedWave.Task,
         expecting expectation: Expectation?,
@@ -83,20 +86,22 @@ struct WaveJudge {
         let trace = ledger.tasks[task.number] ?? TaskTrace()
         if let fault = trace.fault { return .disturbed(fault) }
         if let death = trace.clientDeath {
-            // Nothing that a peer says sends this signal: a person, the kernel or our patience did.
-            guard !death.isFromOutside else {
-                return .disturbed(fault("run the client of", task, "it was \(death)"))
+            // Nothing that a peer says does this: a person, the kernel, our patience or our code did.
+            guard !death.isOfTheLab else {
+                return .disturbed(fault("run the client of", task, "it \(death.predicate)"))
             }
             return .ended(Ending(.crashed, shape: "client process, \(death)"))
         }
-        if trace.deaths.isEmpty {
-            if !trace.isFinished, hasDeath(task.endpoint) {
-                guard task.isAlone else { return nil }
-                return .ended(Ending(.crashed, shape: "server died before the first handshake"))
-            }
-            if let reason = gap(in: task) {
-                return .disturbed(fault("believe the probe about", task, reason))
-            }
+        let isCutShort =
+            trace.deaths.isEmpty && !trace.isFinished && hasDeath(task.endpoint)
+        if isCutShort, trace.starts.isEmpty {
+            guard task.isAlone else { return nil }
+            return .ended(Ending(.crashed, shape: "server died before the first handshake"))
+        }
+        if trace.deaths.isEmpty,
+            let reason = isCutShort ? difference(in: task) : gap(in: task)
+        {
+            return .disturbed(fault("believe the probe about", task, reason))
         }
         var answer: ControlAnswer?
         switch negativeControl(of: task.endpoint) {
@@ -106,22 +111,35 @@ struct WaveJudge {
         case nil: break
         }
         let attempt = Attempt(
-            endings: trace.evidence.map { Ending(of: $0, named: names) },
+            endings: trace.starts.joined().map { Ending(of: $0, named: names) },
             deaths: trace.deaths + (judges[task.endpoint]?.deathsForAll ?? []),
             control: answer,
         )
-        return attempt.ending(expecting: expectation, knowing: failures, of: group)
-            .map { .ended($0) }
-            ?? .disturbed(fault("judge", task, "nothing of it was seen"))
+        guard let ending = attempt.ending(expecting: expectation, knowing: failures, of: group)
+        else { return .disturbed(fault("judge", task, "nothing of it was seen")) }
+        let isGood =
+            expectation?.holds(for: ending, of: group) ?? (ending.outcome == .agreed)
+        let isKnown = failures.contains { $0.holds(for: ending, of: group) }
+        guard isCutShort, isGood || isKnown else { return .ended(ending) }
+        guard task.isAlone else { return nil }
+        return .disturbed(fault("believe the probe about", task, Self.isUnfinished))
     }
+
+    private static let isUnfinished = "it did not come to its end"
 
     /// Why the handshakes of a task are not all that were called for; nil where they are.
     func gap(in task: ChartedWave.Task) -> String? {
         guard let trace = ledger.tasks[task.number], trace.isFinished else {
-            return "it did not come to its end"
+            return Self.isUnfinished
         }
         guard let planned = planned[task.number] else { return "it was not planned" }
         return trace.gap(in: planned, named: names)
+    }
+
+    /// Why the handshakes of a task that was cut short are not such as were called for.
+    private func difference(in task: ChartedWave.Task) -> String? {
+        guard let planned = planned[task.number] else { return "it was not planned" }
+        return ledger.tasks[task.number]?.difference(from: planned, named: names)
     }
 
     private func hasDeath(_ endpoint: String) -> Bool {

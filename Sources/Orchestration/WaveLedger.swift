@@ -64,7 +64,8 @@ struct WaveLedger: Sendable {
         case .hitLimit(let endpoint, let limit):
             take(of: endpoint) {
                 $0.limits.append(limit)
-                return $0.seen != nil
+                // Of one that will be late this comes before all else.
+                return $0.seen != nil || !$0.hasStarted
             }
         case .client(let report):
             guard knows(report.name) else { return }
@@ -83,7 +84,7 @@ struct WaveLedger: Sendable {
         case .died(let endpoint, let task, let handshake, let processes):
             take(deathsOf: processes, of: endpoint, task: task, handshake: handshake)
         case .clientDied(let block, let task, let end):
-            begin(block, anewWithout: task, end)
+            take(deathOfClientIn: block, at: task, end)
         case .done:
             isDone = true
         }
@@ -153,16 +154,15 @@ struct WaveLedger: Sendable {
         }
     }
 
-    /// The client process died: what is not finished of its block is made again.
-    private mutating func begin(_ block: Int, anewWithout task: Int?, _ end: ProcessEnd) {
-        guard let block = blocks[block],
-            task == nil || block.tasks.contains(where: { $0.number == task })
+    /// The client process died: what else is not finished of its block is made anew.
+    private mutating func take(deathOfClientIn block: Int, at task: Int, _ end: ProcessEnd) {
+        guard let block = blocks[block], block.tasks.contains(where: { $0.number == task })
         else { return contradict("it told of the death of a client that cannot be") }
         guard endpoints[block.endpoint]?.isSpent != true else { return }
         for other in block.tasks
         where other.number != task && tasks[other.number]?.isFinished != true {
-            tasks[other.number] = nil
+            tasks[other.number]?.beginAnew()
         }
-        if let task { tasks[task, default: TaskTrace()].clientDeath = end }
+        tasks[task, default: TaskTrace()].clientDeath = end
     }
 }

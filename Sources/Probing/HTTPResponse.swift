@@ -70,6 +70,7 @@ package struct HTTPResponse: Sendable {
             firstLine: String(firstLine.prefix(200)),
             surplusBytes: end.map { bytes.count - $0 },
             isLeftOpen: isLeftOpen,
+            isEndless: isFull && end == nil,
         )
     }
 

@@ -46,9 +46,12 @@ package enum ProbeEvent: Sendable, Codable {
     /// All handshakes of a task were made.
     case finished(task: Int)
 
-    /// The client process died; the task that it was at, and all others of the block
-    /// that are not finished, start anew, except that one.
-    case clientDied(block: Int, task: Int?, ProcessEnd)
+    /// The client process died, and is charged to a task; all others of the block that are
+    /// not finished start anew.
+    ///
+    /// The task is the one that it was at, or was at last: a client may die of what it did
+    /// before, even when it ends.
+    case clientDied(block: Int, task: Int, ProcessEnd)
 
     /// The probe carried the plan out.
     case done

@@ -12,9 +12,23 @@ package enum ProcessEnd: Hashable, Sendable, Codable, CustomStringConvertible {
         self = signal == 0 ? .exited(status: Int(status >> 8 & 0xff)) : .killed(signal: signal)
     }
 
-    /// Whether somebody else ended it: SIGKILL is never a program's own doing.
-    package var isFromOutside: Bool {
-        self == .killed(signal: 9)
+    /// Whether no library under it did this.
+    ///
+    /// SIGKILL is never a program's own doing, and only the probe's own program exits with a
+    /// status.
+    package var isOfTheLab: Bool {
+        switch self {
+        case .exited: true
+        case .killed(let signal): signal == 9
+        }
+    }
+
+    /// What it did, to follow its name: `was killed by signal 9`.
+    package var predicate: String {
+        switch self {
+        case .exited: "ended with \(self)"
+        case .killed: "was \(self)"
+        }
     }
 
     /// The words that people read.

@@ -21,7 +21,7 @@ struct AttemptFigures {
     /// What a timeout was waiting for; nil for another outcome.
     let timeoutPhase: HandshakePhase?
 
-    /// The number of server starts.
+    /// The number of starts that its handshakes belong to.
     let starts: Int
 
     /// The number of handshakes after the warm-up.

@@ -4,7 +4,10 @@ import Probing
 /// Runs client processes, one after the other, until the blocks of one client are done.
 ///
 /// A client process that dies takes its task with it: the next one goes on
-/// without that task.
+/// without that task. Like a death of the server, its own is charged to what it did
+/// before: one that dies between two tasks, or at its very end, takes the task that it had
+/// finished last, and that one alone. What it had finished before that stands, as it does
+/// where a later task kills the client.
 struct ClientSupervisor {
     /// How the line of a ``ProbeEvent/handshake(task:_:)`` begins.
     private static let handshake = Array(#"{"handshake":"#.utf8)
@@ -73,10 +76,7 @@ struct ClientSupervisor {
                 return
             }
             let block = rest[position].number
-            let culprit = excluded.contains(task) ? nil : task
-            try output.emit(
-                ProbeEvent.clientDied(block: block, task: culprit, end)
-            )
+            try output.emit(ProbeEvent.clientDied(block: block, task: task, end))
             excluded.insert(task)
             rest = rest[position...]
             let isOver = rest[position].tasks.allSatisfy { excluded.contains($0.number) }

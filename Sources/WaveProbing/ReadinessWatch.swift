@@ -19,21 +19,25 @@ struct ReadinessWatch {
     private let plan: ProbePlan
     private let patience: Int
     private let watch: ServerWatch
+    private let limits: (_ process: Int) -> [String]
     private let emit: (ProbeEvent) throws -> Void
     private let start = MonotonicClock.now
 
     /// Takes the plan, who knows of processes, and who is told.
     ///
-    /// `patience` is how many microseconds silence may last.
+    /// `patience` is how many microseconds silence may last; `limits` tells which limits of
+    /// the laboratory the container of a process has hit.
     init(
         _ plan: ProbePlan,
         watch: ServerWatch,
         patience: Int = 1_000_000,
+        limits: @escaping (_ process: Int) -> [String] = ContainerLimits.hit,
         emit: @escaping (ProbeEvent) throws -> Void,
     ) {
         self.plan = plan
         self.patience = patience
         self.watch = watch
+        self.limits = limits
         self.emit = emit
     }
 
@@ -82,6 +86,10 @@ struct ReadinessWatch {
                 return false
             }
             guard elapsed > plan.startTimeout else { return true }
+            let process = watch.identities(of: knock.endpoint).first
+            for limit in process.map({ limits($0.id) }) ?? [] {
+                try emit(.hitLimit(endpoint: knock.endpoint.id, limit: limit))
+            }
             try emit(.startTimeout(endpoint: knock.endpoint.id, after: elapsed))
             return false
         }

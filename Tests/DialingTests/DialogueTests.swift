@@ -142,6 +142,26 @@ import Wire
         #expect(dialogue.wire.ending == nil)
     }
 
+    /// What cannot be sent is a timeout then, and a peer that is gone otherwise.
+    @Test func `knows whether bytes were not sent for want of time`() throws {
+        let listener = try StreamListener.listening(on: 0)
+        var dialogue = try Self.dialogue(timeout: 30_000)
+        #expect(try dialogue.connect(to: listener.port) == .connected)
+        let server = try listener.accept()
+        #expect(try dialogue.send(Array(repeating: 0, count: 32 << 20)) == false)
+        let isLate = dialogue.isOver
+        #expect(isLate)
+        _ = consume server
+
+        var other = try Self.dialogue()
+        #expect(try other.connect(to: listener.port) == .connected)
+        Pair.reset(try listener.accept())
+        #expect(try other.receive() == .reset)
+        #expect(try other.send([1]) == false)
+        let isOtherLate = other.isOver
+        #expect(!isOtherLate)
+    }
+
     @Test func `notes a reset`() throws {
         let listener = try StreamListener.listening(on: 0)
         var dialogue = try Self.dialogue()

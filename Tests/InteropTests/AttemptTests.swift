@@ -92,9 +92,17 @@ import Testing
         let death = ProcessDeath(process: 17, name: "nginx", afterHandshake: nil)
         let other = ProcessDeath(process: 18, name: "nginx", afterHandshake: nil)
         let crash = Ending(.crashed, shape: "server process 17 (nginx) died")
-        let isStronger = [.clientCannot, .buildFailed, .configRejected].contains(outcome)
+        let isStronger = [.buildFailed, .configRejected].contains(outcome)
         let ending = Self.ending([own], deaths: [death, other])
         #expect(ending == (isStronger || outcome == .crashed ? own : crash))
+    }
+
+    /// The control made no handshake that a server could have died of.
+    @Test func `is charged with a death whatever its control could not do`() {
+        let control = Ending(.clientCannot, shape: "no such group")
+        let death = ProcessDeath(process: 17, name: "nginx", afterHandshake: nil)
+        let ending = Self.ending([Self.agreed], deaths: [death], control: .other(control))
+        #expect(ending?.outcome == .crashed)
     }
 
     @Test func `without a handshake is charged with a death`() {

@@ -74,6 +74,12 @@ import Testing
             $0.response = .saying("HTTP/1.1 200 OK", status: 200, holdsNonce: false)
         },
         EndingCase(
+            "a response without an end",
+            .broken("no end of the HTTP response", "none in the first 260 bytes"),
+        ) {
+            $0.response = .saying("HTTP/1.1 200 OK", status: 200, surplus: nil, endless: true)
+        },
+        EndingCase(
             "bytes after the response",
             .broken("bytes after the HTTP response", "1 byte more than the response says"),
         ) {

@@ -113,6 +113,7 @@ extension ResponseEvidence {
         holdsNonce: Bool = true,
         surplus: Int? = 0,
         leftOpen: Bool = false,
+        endless: Bool = false,
     ) -> ResponseEvidence {
         ResponseEvidence(
             status: status,
@@ -121,6 +122,7 @@ extension ResponseEvidence {
             firstLine: firstLine,
             surplusBytes: surplus,
             isLeftOpen: leftOpen,
+            isEndless: endless,
         )
     }
 }

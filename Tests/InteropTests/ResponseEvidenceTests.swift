@@ -12,6 +12,7 @@ import Testing
         let evidence = try JSONDecoder().decode(ResponseEvidence.self, from: Data(Self.old.utf8))
         #expect(evidence.surplusBytes == nil)
         #expect(evidence.isLeftOpen == nil)
+        #expect(evidence.isEndless == nil)
         #expect(evidence.bytes == 260)
     }
 

@@ -93,4 +93,16 @@ import Testing
         let cut = Ending(.broken, shape: "closed without alert, waiting for response")
         #expect(Self.ending(evidence).isAlike(cut))
     }
+
+    /// The nonce is there, and the rest of 80 kB may be anything.
+    @Test(arguments: ["", "Content-Length: 100000\n", "Transfer-Encoding: chunked\n"])
+    func `does not agree with one that comes to no end`(header: String) throws {
+        let chunk = header.hasPrefix("Transfer") ? "fffff\n" : ""
+        let flood = [UInt8](repeating: 0x2e, count: 16_000)
+        let answer = [Self.text("\(header)\n\(chunk)\(Self.nonce)")]
+        let evidence = try Self.evidence(answer + Array(repeating: flood, count: 5), .last)
+        let endless = Ending(.broken, shape: "no end of the HTTP response")
+        #expect(Self.ending(evidence).isAlike(endless))
+        #expect(evidence.response?.bytes == 65_536)
+    }
 }

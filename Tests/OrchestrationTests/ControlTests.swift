@@ -191,4 +191,35 @@ import Testing
         let journal = try await run([cell], on: bench)
         #expect(journal.verdicts == [.error])
     }
+
+    /// An older one may lack the very groups by which a pin that is not in force would show.
+    @Test func `is made by the newest client, though no cell names it`() async throws {
+        let bench = ScriptedBench()
+        let cells = [Cell.sample(1, group: .classical, client: "old")]
+        let journal = try await run(cells, on: bench) { $0.clients.removeLast() }
+        #expect(journal.verdicts == [.pass])
+        let controls = journal.waves.flatMap(\.controls).filter { $0.kind == .negative }
+        #expect(controls.map(\.client) == [.openssl("new")])
+        let plan = try #require(bench.carriedOut.first).plan(locatedIn: [:])
+        #expect(plan.clients.map(\.name) == [.openssl("old"), .openssl("new")])
+    }
+
+    @Test func `is made by no older client where the newest is not to be had`() async throws {
+        let fault = Fault(operation: "compile", subject: "OpenSSL", reason: "no space left")
+        let bench = ScriptedBench()
+        let cells = [
+            Cell.sample(1, group: .classical, client: "old"),
+            .sample(2, group: .classical, policy: .default, client: "old"),
+        ]
+        let journal = try await run(cells, on: bench) { order in
+            order.clients.removeLast()
+            order.control = .failure(fault)
+        }
+        #expect(journal.verdicts == [.error, .pass])
+        #expect(try journal.details() == [fault.description, fault.description])
+        #expect(
+            try journal.shapes()[0]
+                == "lab-fault: believe the negative control of nginx on new"
+        )
+    }
 }

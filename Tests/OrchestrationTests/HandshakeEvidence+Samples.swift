@@ -42,6 +42,11 @@ extension HandshakeEvidence {
         return evidence(number, groups, stop, .serverHello, wire)
     }
 
+    /// A connection that the client's library did not begin.
+    static func unable(_ number: Int, offering groups: [NamedGroup]) -> Self {
+        evidence(number, groups, .cannot, .connect, WireEvidence())
+    }
+
     private static func evidence(
         _ number: Int,
         _ offered: [NamedGroup],

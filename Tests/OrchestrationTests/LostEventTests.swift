@@ -70,7 +70,7 @@ import Testing
         .died(endpoint: "/lab/w1/e1", task: nil, handshake: nil, processes: ghost),
         .died(endpoint: "/lab/w1/e1", task: nil, handshake: nil, processes: []),
         .died(endpoint: "/lab/w1/e1", task: 2, handshake: 0, processes: ghost),
-        .clientDied(block: 99, task: nil, .exited(status: 1)),
+        .clientDied(block: 99, task: 1, .exited(status: 1)),
         .clientDied(block: 0, task: 2, .exited(status: 1)),
         .client(Telling.report(.openssl("older"))),
         .clientFault(

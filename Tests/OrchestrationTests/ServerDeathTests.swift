@@ -96,6 +96,84 @@ import Testing
         #expect(try journal.record(3).attempts.map(\.endpointID) == ["/lab/w2/e1"])
     }
 
+    @Test func `is not hidden behind a client that cannot`() async throws {
+        let cells = [
+            Cell.sample(1, group: .classical, policy: .default, client: "old"),
+            Cell.sample(2, policy: .default),
+        ]
+        let bench = ScriptedBench { telling in
+            guard let task = telling.cellTasks(.hybrid).first else { return }
+            telling.killServer(by: task, with: .unable(0, offering: task.offer.groups))
+        }
+        let journal = try await run(cells, on: bench) { order in
+            var condition = Condition()
+            condition.groups = [Group.hybrid.name]
+            let expectation = Interop.Expectation(
+                outcome: .clientCannot,
+                shape: .words("the library gave no reason"),
+                meaning: .impossible,
+                reason: "because",
+                documentation: nil,
+                rule: "rules:1",
+            )
+            let rule = Rule(condition: condition, expectation: expectation)
+            order.rules = Rules([rule] + order.rules.rules)
+        }
+        #expect(journal.verdicts == [.pass, .fail])
+        #expect(try journal.shapes(2) == [Self.crash, Self.crash])
+    }
+
+    /// Three cells that share an endpoint, of which in the first wave the second kills the
+    /// server, after the first has begun and not ended.
+    private static func runSharing(
+        _ cells: [Cell] = .sharing,
+        beginning evidence: @escaping @Sendable (_ offered: [NamedGroup]) -> HandshakeEvidence,
+    ) async throws -> Journal {
+        let bench = ScriptedBench { telling in
+            let tasks = telling.cellTasks()
+            guard telling.wave.number == 1 else { return }
+            telling.replace(
+                tasks[0],
+                with: [
+                    .began(task: tasks[0].number, handshake: 0),
+                    .handshake(task: tasks[0].number, evidence(tasks[0].offered)),
+                ],
+            )
+            telling.killServer(by: tasks[1])
+        }
+        return try await run(cells, on: bench)
+    }
+
+    @Test func `erases no handshake of another cell that deviated`() async throws {
+        let journal = try await Self.runSharing { .refused(0, offering: $0) }
+        #expect(journal.verdicts == [.flaky, .flaky, .pass])
+        #expect(try journal.shapes()[0] == "refused: alert 40 by server")
+        #expect(try journal.record(1).attempts.map(\.number) == [1, 2])
+        #expect(try journal.record(1).attempts.map(\.samples.count) == [1, 3])
+        #expect(try journal.record(3).attempts.map(\.number) == [1])
+    }
+
+    @Test func `leaves what deviated to be believed no more than otherwise`() async throws {
+        let journal = try await Self.runSharing { _ in .refused(0, offering: [.x448]) }
+        #expect(try journal.record(1).attempts.map(\.verdict) == [.error, .pass])
+        #expect(try journal.details()[0] == "its handshake 0 offered x448, not X25519")
+    }
+
+    @Test func `leaves what ended as expected to be tried whole`() async throws {
+        let agreed = try await Self.runSharing { .agreed(0, on: $0[0]) }
+        #expect(agreed.verdicts == [.pass, .flaky, .pass])
+        #expect(try agreed.record(1).attempts.map(\.samples.count) == [3])
+
+        let cells = [
+            Cell.sample(1, release: "old", policy: .default),
+            Cell.sample(2, release: "old", group: .other, policy: .default),
+            Cell.sample(3, release: "old", group: .classical, policy: .default),
+        ]
+        let refused = try await Self.runSharing(cells) { .refused(0, offering: $0) }
+        #expect(refused.verdicts == [.unsupported, .flaky, .pass])
+        #expect(try refused.record(1).attempts.map(\.samples.count) == [3])
+    }
+
     @Test func `when no handshake deviated is charged to every cell`() async throws {
         let bench = ScriptedBench { telling in
             telling.insertBeforeDone(

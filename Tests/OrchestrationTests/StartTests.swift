@@ -120,6 +120,48 @@ import Testing
         #expect(try journal.details()[0].hasPrefix("it hit a limit of the lab: "))
     }
 
+    /// Apache says that it gives up, and Go where it was.
+    @Test(arguments: [
+        (1, "AH00016: Configuration Failed"), (134, "goroutine 1 [running]:\nruntime.main()"),
+        (2, Array(repeating: "\tline of a stack", count: 29).joined(separator: "\n")),
+    ])
+    func `for lack of what the lab grants may say more at last`(
+        status: Int,
+        rest: String,
+    ) async throws {
+        let words = "AH00481: fork: Resource temporarily unavailable"
+        let journal = try await attempt(.ended(status, log: "\(words)\n\(rest)\n\n"))
+        #expect(journal.verdicts == [.error])
+        #expect(
+            try journal.details()[0]
+                == "it hit a limit of the lab: Resource temporarily unavailable"
+        )
+    }
+
+    @Test func `is not excused by what it wrote long before`() async throws {
+        let rest = Array(repeating: "starting", count: 30).joined(separator: "\n")
+        let journal = try await attempt(.ended(1, log: "Too many open files\n\(rest)\n"))
+        #expect(journal.verdicts == [.fail])
+    }
+
+    @Test func `in time for lack of what the lab grants is a fault of the lab`() async throws {
+        let bench = ScriptedBench { telling in
+            for setup in telling.endpoints(.pinned) {
+                telling.events.removeAll { $0.endpoint == setup.id }
+                telling.events.insert(
+                    contentsOf: [
+                        .hitLimit(endpoint: setup.id, limit: "processes"),
+                        .startTimeout(endpoint: setup.id, after: 20_000_000),
+                    ],
+                    at: 0
+                )
+            }
+        }
+        let journal = try await run([.sample(release: "old")], on: bench)
+        #expect(journal.verdicts == [.error])
+        #expect(try journal.details()[0] == "it hit the lab's limit on processes")
+    }
+
     @Test func `in time is a timeout`() async throws {
         let journal = try await attempt(.ended(nil, log: World.refusal), late: true)
         #expect(journal.verdicts == [.fail])

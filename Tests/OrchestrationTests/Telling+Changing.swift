@@ -55,10 +55,10 @@ extension Telling {
         replace(task, with: told + [.finished(task: task.number)])
     }
 
-    /// Has the server's worker die of a task's first handshake.
+    /// Has the server's worker die of a task's first handshake, by default one that is reset.
     ///
     /// What the same block would have done afterwards is not done.
-    mutating func killServer(by task: ProbeTask) {
+    mutating func killServer(by task: ProbeTask, with evidence: HandshakeEvidence? = nil) {
         guard
             let block = plan.blocks.first(where: { $0.tasks.contains { $0.number == task.number } }
             ),
@@ -69,7 +69,10 @@ extension Telling {
             task,
             with: [
                 .began(task: task.number, handshake: 0),
-                .handshake(task: task.number, .broken(0, offering: task.offer.groups)),
+                .handshake(
+                    task: task.number,
+                    evidence ?? .broken(0, offering: task.offer.groups)
+                ),
                 .died(
                     endpoint: setup.id,
                     task: task.number,

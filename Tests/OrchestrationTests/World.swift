@@ -110,6 +110,9 @@ enum World {
             clients: ["old", "new"].map {
                 ProbeClient(name: .openssl($0), libcrypto: "/\($0)/c", libssl: "/\($0)/s")
             },
+            control: .success(
+                ProbeClient(name: .openssl("new"), libcrypto: "/new/c", libssl: "/new/s")
+            ),
             groups: groups,
             rules: rules,
             authority: [],

@@ -39,7 +39,7 @@ import Testing
         .died(endpoint: "e1", task: nil, handshake: nil, processes: []),
         .finished(task: 3),
         .clientDied(block: 1, task: 3, .killed(signal: 11)),
-        .clientDied(block: 1, task: nil, .exited(status: 1)),
+        .clientDied(block: 1, task: 3, .exited(status: 1)),
         .done,
     ]
 

@@ -207,6 +207,7 @@ import Testing
         let evidence = try #require(response.evidence(nonce: "x"))
         #expect(evidence.bytes == 65_536)
         #expect(evidence.surplusBytes == nil)
+        #expect(evidence.isEndless == true)
     }
 
     @Test(arguments: [1000, 65_536])
@@ -221,6 +222,18 @@ import Testing
         let evidence = try #require(response.evidence(nonce: "abc"))
         #expect(evidence.surplusBytes == 65_536 - head.count)
         #expect(evidence.holdsNonce)
+        #expect(evidence.isEndless == false)
+    }
+
+    @Test func `may be as long as its limit`() throws {
+        let start = Array("HTTP/1.1 200 OK\r\nContent-Length: ".utf8)
+        let rest = HTTPResponse.limit - start.count - "65000\r\n\r\n".utf8.count
+        var response = HTTPResponse()
+        response.take(start + Array("\(rest)\r\n\r\n".utf8))
+        response.take(Array(repeating: 0x2e, count: rest))
+        let evidence = try #require(response.evidence(nonce: "x"))
+        #expect(evidence.bytes == HTTPResponse.limit)
+        #expect(evidence.isEndless == false)
     }
 
     @Test(arguments: [false, true])

@@ -130,6 +130,19 @@ import Testing
         #expect(words.last == "1 finished")
     }
 
+    /// The last look at all processes charges such a death to every cell.
+    @Test func `charges no death to a task that sent no byte`() throws {
+        let words = try Self.run([.sample(1), .sample(2)], baseline: [.dead]) { task, _ in
+            task == 1 ? .ended(.cannot) : .ended(.closed)
+        }
+        #expect(
+            words == [
+                "1.0", "1 cannot", "1 finished", "2.0", "2 closed",
+                "e4433 lost [\"dead\"] after 2.0",
+            ]
+        )
+    }
+
     @Test(arguments: [0, 1])
     func `goes on with the next task after a fault of its own`(handshake: Int) throws {
         let fault = Fault(operation: "connect to", subject: "127.0.0.1:1", reason: "no memory")

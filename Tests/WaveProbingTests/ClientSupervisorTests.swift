@@ -93,7 +93,7 @@ import Testing
         #expect(orders.map(\.excludedTasks) == [[], [1, 2]])
     }
 
-    @Test func `goes on with the others where a client died between two tasks`() throws {
+    @Test func `charges the task before where a client died between two`() throws {
         let (orders, told) = try Self.run(
             [[1, 2]],
             lives: [
@@ -102,7 +102,7 @@ import Testing
             ]
         )
         #expect(
-            told == ["1.0", "1 finished", "block 1: exit status 3 in none", "2.0", "2 finished"]
+            told == ["1.0", "1 finished", "block 1: exit status 3 in 1", "2.0", "2 finished"]
         )
         #expect(orders.map(\.excludedTasks) == [[], [1]])
     }
@@ -125,13 +125,21 @@ import Testing
         #expect(orders.map(\.excludedTasks) == [[], [1, 2], [1, 2, 3]])
     }
 
-    @Test func `starts no client where all was done before a death`() throws {
+    @Test func `charges the last task where all was done before a death`() throws {
         let (orders, told) = try Self.run(
-            [[1]],
-            lives: [Life(.began(task: 1, handshake: 0), .finished(task: 1), end: "exit 1")]
+            [[1], [2]],
+            lives: [
+                Life(
+                    .began(task: 1, handshake: 0),
+                    .finished(task: 1),
+                    .began(task: 2, handshake: 0),
+                    .finished(task: 2),
+                    end: Self.killed
+                )
+            ]
         )
         #expect(orders.count == 1)
-        #expect(told.last == "block 1: exit status 1 in none")
+        #expect(told.last == "block 2: killed by signal 11 in 2")
     }
 
     @Test func `blames the laboratory where a client never began`() throws {

@@ -27,7 +27,7 @@ final class Journal {
             "\(endpoint) lost \(processes.map(\.name)) after \(task ?? -1).\(handshake ?? -1)"
         case .finished(let task): "\(task) finished"
         case .clientDied(let block, let task, let end):
-            "block \(block): \(end) in \(task.map(String.init) ?? "none")"
+            "block \(block): \(end) in \(task)"
         case .done: "done"
         }
     }

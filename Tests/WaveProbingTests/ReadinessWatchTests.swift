@@ -39,6 +39,7 @@ import Testing
         _ ports: [UInt16],
         startTimeout: Int = 20_000_000,
         patience: Int = 1_000_000,
+        limits: [String] = [],
         look: (() -> Bool)? = nil,
     ) throws -> (ready: [String], told: [String]) {
         let journal = Journal()
@@ -49,7 +50,13 @@ import Testing
             find: { _ in [own] },
             living: { look?() == false ? [] : all }
         )
-        let watch = ReadinessWatch(plan, watch: servers, patience: patience, emit: journal.take)
+        let watch = ReadinessWatch(
+            plan,
+            watch: servers,
+            patience: patience,
+            limits: { $0 == own.id ? limits : [] },
+            emit: journal.take,
+        )
         let ready = try watch.run()
         #expect(ready.allSatisfy { $0.processesBefore == [own] })
         return (ready.map(\.endpoint.id), journal.words)
@@ -131,6 +138,12 @@ import Testing
         let (ready, told) = try Self.watch([1], startTimeout: 30_000)
         #expect(ready.isEmpty)
         #expect(told == ["e1 late"])
+    }
+
+    /// A server that waits for what the lab does not grant is not late by its own doing.
+    @Test func `tells of the limits that a late server has hit`() throws {
+        let (_, told) = try Self.watch([1], startTimeout: 30_000, limits: ["processes", "memory"])
+        #expect(told == ["e1 hit processes", "e1 hit memory", "e1 late"])
     }
 
     @Test func `knocks until the server listens`() throws {

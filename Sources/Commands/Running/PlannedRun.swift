@@ -59,17 +59,29 @@ struct PlannedRun: Sendable {
     /// The clients, oldest release first, with the paths of their libraries in the bench.
     var clients: [ProbeClient] {
         clientReleases.compactMap { release in
-            let name = ClientName.openssl(release.name)
-            let other = clientReleases.first { $0.name == libcryptos[name] } ?? release
-            guard let libssl = release.libssl, let libcrypto = other.libcrypto else {
-                return nil
-            }
-            return ProbeClient(
-                name: name,
-                libcrypto: BenchPaths.library(Self.file(libcrypto), of: other.name),
-                libssl: BenchPaths.library(Self.file(libssl), of: release.name),
+            let other = libcryptos[.openssl(release.name)]
+            return Self.client(
+                on: release,
+                libcryptoOf: clientReleases.first { $0.name == other } ?? release
             )
         }
+    }
+
+    /// The client of the newest release whose libraries the bench is to hold, named by a cell or not.
+    ///
+    /// Nil where not one of them has a libssl of its own.
+    var control: ProbeClient? {
+        releases.lazy.compactMap { Self.client(on: $0, libcryptoOf: $0) }.last
+    }
+
+    private static func client(on release: Release, libcryptoOf other: Release) -> ProbeClient? {
+        guard release.hasClient, let libssl = release.libssl, let libcrypto = other.libcrypto
+        else { return nil }
+        return ProbeClient(
+            name: .openssl(release.name),
+            libcrypto: BenchPaths.library(file(libcrypto), of: other.name),
+            libssl: BenchPaths.library(file(libssl), of: release.name),
+        )
     }
 
     private static func file(_ path: String) -> String {

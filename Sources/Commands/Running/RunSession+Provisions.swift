@@ -60,6 +60,7 @@ extension RunSession {
                 else { return false }
                 return true
             },
+            control: control(provisions),
             groups: planned.catalogue.groups.groups,
             rules: planned.catalogue.rules,
             authority: authority.certificate,
@@ -71,6 +72,25 @@ extension RunSession {
         )
         order.knownFailures = planned.knownFailures
         return order
+    }
+
+    /// Who makes the controls: the newest client, or nobody.
+    private func control(_ provisions: Provisions) -> Result<ProbeClient, Fault> {
+        let operation = "provide the client of controls"
+        guard let client = planned.control, let release = client.name.release else {
+            let reason = "no release of it has a libssl of its own"
+            return .failure(
+                Fault(operation: operation, subject: planned.matrix.name, reason: reason)
+            )
+        }
+        switch provisions.libraries[release] {
+        case .success: return .success(client)
+        case .failure(let fault): return .failure(fault)
+        case nil:
+            return .failure(
+                Fault(operation: operation, subject: release, reason: "nobody asked for it")
+            )
+        }
     }
 
     /// What the orchestrator is to do with the cells of a run that nothing can be done for.

@@ -23,6 +23,11 @@ package struct ResponseEvidence: Hashable, Sendable, Codable {
     /// nobody waited.
     package let isLeftOpen: Bool?
 
+    /// Whether it was longer than the lab reads, and its end was not among that.
+    ///
+    /// Nil where nobody looked.
+    package let isEndless: Bool?
+
     /// Puts the parts together.
     package init(
         status: Int?,
@@ -31,6 +36,7 @@ package struct ResponseEvidence: Hashable, Sendable, Codable {
         firstLine: String,
         surplusBytes: Int? = nil,
         isLeftOpen: Bool? = nil,
+        isEndless: Bool? = nil,
     ) {
         self.status = status
         self.holdsNonce = holdsNonce
@@ -38,5 +44,6 @@ package struct ResponseEvidence: Hashable, Sendable, Codable {
         self.firstLine = firstLine
         self.surplusBytes = surplusBytes
         self.isLeftOpen = isLeftOpen
+        self.isEndless = isEndless
     }
 }

@@ -20,7 +20,9 @@ package struct Attempt: Hashable, Sendable {
     ///
     /// All handshakes must end alike. Where they do not, the one that contradicts
     /// the expectation speaks for all, and one that is no known failure before one that is. Of
-    /// what the handshakes, the processes and the control say, the strongest in the order of ``Outcome`` is the ending.
+    /// what the handshakes, the processes and the control say, the strongest in the order of
+    /// ``Outcome`` is the ending. But what a client could not do hides no death: without a byte
+    /// from it the server died of something else.
     package func ending(
         expecting expectation: Expectation?,
         knowing failures: [KnownFailure] = [],
@@ -52,6 +54,7 @@ package struct Attempt: Hashable, Sendable {
         case .refused, nil:
             break
         }
+        if !deaths.isEmpty { candidates.removeAll { $0.outcome == .clientCannot } }
         return candidates.min { $0.outcome.precedence < $1.outcome.precedence }
     }
 }

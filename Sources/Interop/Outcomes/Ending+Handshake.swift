@@ -90,6 +90,13 @@ extension Ending {
                     detail: response.firstLine,
                 )
             }
+            guard response.isEndless != true else {
+                return Ending(
+                    .broken,
+                    shape: "no end of the HTTP response",
+                    detail: "none in the first \(response.bytes) bytes",
+                )
+            }
             guard response.holdsNonce else {
                 return Ending(
                     .broken,

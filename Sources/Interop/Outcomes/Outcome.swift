@@ -9,6 +9,8 @@
 /// said of one attempt, the first is its outcome.
 package enum Outcome: String, Hashable, Sendable, Codable, CaseIterable {
     /// The client library itself refused the task, before a byte was sent.
+    ///
+    /// It gives way to a server that ``crashed`` meanwhile, of which it says nothing.
     case clientCannot = "client-cannot"
 
     /// Sources and packages were there, and compiling this combination failed.

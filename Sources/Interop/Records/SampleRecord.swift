@@ -1,6 +1,8 @@
 /// One handshake of an attempt.
 package struct SampleRecord: Hashable, Sendable, Codable {
-    /// The server start it belongs to, from 1.
+    /// The start it belongs to, from 1: all begins anew where a task is cut off.
+    ///
+    /// A client that died of another task of the same block cuts it off.
     package let start: Int
 
     /// How it ended.
