@@ -11,7 +11,7 @@ extension ImageWorkshop {
         holding release: Release,
         commands: VersionCommands? = nil,
     ) async throws -> ImageFacts {
-        if let facts: ImageFacts = notebook.page(image), facts.commands == commands {
+        if let facts = knownFacts(about: image, holding: release), facts.commands == commands {
             return facts
         }
         async let server = version(commands?.server, in: image)
@@ -28,6 +28,7 @@ extension ImageWorkshop {
         }
         let facts = ImageFacts(
             commands: commands,
+            paths: release.libraryPaths,
             versions: ImageVersions(
                 server: try await server,
                 openssl: libraries?.version,
@@ -39,6 +40,12 @@ extension ImageWorkshop {
         )
         try notebook.write(facts, as: image)
         return facts
+    }
+
+    /// What was read from inside an image earlier, where the release had the same paths; else nil.
+    func knownFacts(about image: String, holding release: Release) -> ImageFacts? {
+        let facts: ImageFacts? = notebook.page(image)
+        return facts?.paths == release.libraryPaths ? facts : nil
     }
 
     /// The libraries of a release in a container; nil for a release without any.
@@ -70,5 +77,12 @@ extension ImageWorkshop {
     private func version(_ command: VersionCommand?, in image: String) async throws -> String? {
         guard let command else { return nil }
         return try command.version(in: try await output(of: command.words, in: image))
+    }
+}
+
+extension Release {
+    /// The paths of the files in an image that hold its OpenSSL.
+    var libraryPaths: [String] {
+        [libssl, libcrypto, wheelLibrary].compactMap(\.self)
     }
 }
