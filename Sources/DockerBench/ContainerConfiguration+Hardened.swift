@@ -6,8 +6,9 @@ extension ContainerConfiguration {
 
     /// A container of the lab: no capability, no new privilege, nothing to write but `/tmp`.
     ///
-    /// Limits on files and processes per user are set too, since some engines cannot
-    /// hand their own on.
+    /// Limits on open files, and on processes per user, are set too, since some engines cannot
+    /// hand their own on (Podman without `CAP_SYS_RESOURCE`). All containers are of one user, so
+    /// that the latter is far above what each of them may have.
     static func hardened(image: String, processes: Int, megabytes: Int) -> Self {
         var configuration = ContainerConfiguration(image: image)
         configuration.user = unprivileged
@@ -20,7 +21,8 @@ extension ContainerConfiguration {
         configuration.memorySwap = megabytes << 20
         configuration.logLimit = 32 << 20
         configuration.ulimits = [
-            ResourceLimit(name: "nofile", soft: 16_384, hard: 16_384)
+            ResourceLimit(name: "nofile", soft: 16_384, hard: 16_384),
+            ResourceLimit(name: "nproc", soft: 16_384, hard: 16_384),
         ]
         return configuration
     }

@@ -62,19 +62,29 @@ package struct Lease: Hashable, Sendable, CustomStringConvertible {
     }
 
     /// Whether its owner can be looked for from here: same machine and PID namespace.
-    ///
-    /// An earlier boot of this machine counts, since nothing of it can live.
-    package var isOfThisPlace: Bool {
-        machine == Self.own.machine
-            && (boot != Self.own.boot || namespace == Self.own.namespace)
-    }
+    package var isOfThisPlace: Bool { isOfPlace(of: .own) }
 
     /// Whether the process that made it may still be running.
-    package var mayBeAlive: Bool {
-        guard isOfThisPlace else { return true }
-        guard boot == Self.own.boot else { return false }
+    package var mayBeAlive: Bool { mayBeAlive(seenBy: .own) }
+
+    /// Whether its owner can be looked for by the process of another lease.
+    ///
+    /// An earlier boot of the same machine counts, since nothing of it can live. A machine
+    /// without a name is known again by its boot alone: of another boot it may be any.
+    func isOfPlace(of own: Lease) -> Bool {
+        guard machine == own.machine else { return false }
+        return boot == own.boot ? namespace == own.namespace : isNamed
+    }
+
+    /// Whether its owner may be running, as the process of another lease sees it.
+    func mayBeAlive(seenBy own: Lease) -> Bool {
+        guard isOfPlace(of: own) else { return true }
+        guard boot == own.boot else { return false }
         return Self.startTicks(of: "\(process)") == startTicks
     }
+
+    /// Whether its machine has a name of its own; an image of a system has none (machine-id(5)).
+    private var isNamed: Bool { !["", "unknown", "uninitialized"].contains(machine) }
 
     private static func text(_ path: String) -> String? {
         (try? String(contentsOfFile: path, encoding: .utf8))?

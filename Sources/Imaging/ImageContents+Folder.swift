@@ -37,7 +37,7 @@ extension ImageContents {
             files[path] = try Files.bytes(place)
             if FileManager.default.isExecutableFile(atPath: place) { programs.insert(path) }
         }
-        var contents = ImageContents(hashes: files.mapValues(\.sha256))
+        var contents = ImageContents(hashes: files.mapValues(\.sha256), programs: programs)
         contents.fill = { [files, programs] context in
             for (path, bytes) in files.sorted(by: { $0.key < $1.key }) {
                 try context.add(bytes, at: path, isProgram: programs.contains(path))
@@ -51,6 +51,7 @@ extension ImageContents {
         guard !programs.isEmpty else { return self }
         var contents = self
         for (name, path) in programs { contents.hashes[name] = try Files.sha256(of: path) }
+        contents.programs.formUnion(programs.keys)
         contents.fill = { [fill, hashes = contents.hashes] context in
             try await fill(&context)
             for (name, path) in programs.sorted(by: { $0.key < $1.key }) {

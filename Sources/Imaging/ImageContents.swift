@@ -3,6 +3,9 @@ struct ImageContents: Sendable {
     /// The SHA-256 of the files that its Dockerfile copies, by path.
     var hashes: [String: String] = [:]
 
+    /// Those of them that may be executed, by path.
+    var programs: Set<String> = []
+
     /// Where the sources among them came from; nil where there are none.
     var origin: String?
 

@@ -5,6 +5,9 @@ struct ImageFacts: Hashable, Sendable, Codable {
     /// The questions that were asked; nil for an image without a server.
     let commands: VersionCommands?
 
+    /// The paths at which its libraries were read, as ``Release/libraryPaths`` has them.
+    let paths: [String]
+
     /// The versions.
     let versions: ImageVersions
 

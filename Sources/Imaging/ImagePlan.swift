@@ -71,6 +71,7 @@ struct ImagePlan: Sendable {
             parent: (base.base.name, base.key),
             layers: layers.reduce(into: [:]) { $0[$1.key.argument] = $1.recipeKey },
             files: contents.hashes,
+            programs: contents.programs,
             changes: changes,
         )
     }

@@ -32,6 +32,7 @@ extension ImageWorkshop {
         let order = Array(releases.map { "\($0.release.name)\n" }.joined().utf8)
         var contents = ImageContents(
             hashes: ["pqprobe": program, "releases/order": order.sha256],
+            programs: ["pqprobe"],
         )
         for release in releases {
             contents.hashes.merge(release.hashes) { first, _ in first }

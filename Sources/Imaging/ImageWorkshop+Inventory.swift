@@ -11,7 +11,7 @@ extension ImageWorkshop {
         holding release: Release,
         commands: VersionCommands? = nil,
     ) async throws -> ImageFacts {
-        if let facts: ImageFacts = notebook.page(image), facts.commands == commands {
+        if let facts = knownFacts(about: image, holding: release), facts.commands == commands {
             // The catalogue may have changed since they were read.
             if let libraries = facts.libraries { try release.check(libraries) }
             return facts
@@ -30,6 +30,7 @@ extension ImageWorkshop {
         }
         let facts = ImageFacts(
             commands: commands,
+            paths: release.libraryPaths,
             versions: ImageVersions(
                 server: try await server,
                 openssl: libraries?.version,
@@ -47,6 +48,12 @@ extension ImageWorkshop {
     package func knownVersions(in image: String) -> ImageVersions? {
         let facts: ImageFacts? = notebook.page(image)
         return facts?.versions
+    }
+
+    /// What was read from inside an image earlier, where the release had the same paths; else nil.
+    func knownFacts(about image: String, holding release: Release) -> ImageFacts? {
+        let facts: ImageFacts? = notebook.page(image)
+        return facts?.paths == release.libraryPaths ? facts : nil
     }
 
     /// The libraries of a release in a container; nil for a release without any.
@@ -78,5 +85,12 @@ extension ImageWorkshop {
     private func version(_ command: VersionCommand?, in image: String) async throws -> String? {
         guard let command else { return nil }
         return try command.version(in: try await output(of: command.words, in: image))
+    }
+}
+
+extension Release {
+    /// The paths of the files in an image that hold its OpenSSL.
+    var libraryPaths: [String] {
+        [libssl, libcrypto, wheelLibrary].compactMap(\.self)
     }
 }

@@ -182,8 +182,7 @@ extension ImageWorkshop {
         of release: Release,
         in image: ImageRecord,
     ) -> ProvidedLibraries? {
-        let facts: ImageFacts? = notebook.page(image.digest)
-        return facts?.libraries.map { libraries in
+        knownFacts(about: image.digest, holding: release)?.libraries.map { libraries in
             ProvidedLibraries(release: release, image: image, libraries: libraries)
         }
     }

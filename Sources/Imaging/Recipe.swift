@@ -17,19 +17,22 @@ struct Recipe: Hashable, Sendable {
     /// The recipe of an image that is built from a Dockerfile.
     ///
     /// `layers` are the keys of the images that it is made with besides, by argument, and
-    /// `files` are the SHA-256 of the context's files, by path.
+    /// `files` are the SHA-256 of the context's files, by path; some are `programs`.
     init(
         dockerfile: String,
         arguments: [String: String],
         parent: (name: String, key: String),
         layers: [String: String] = [:],
         files: [String: String],
+        programs: Set<String> = [],
         changes: PackageChanges,
     ) {
         var lines = ["parent \(parent.name) \(parent.key)"]
         lines += layers.sorted { $0.key < $1.key }.map { "layer \($0.key) \($0.value)" }
         lines += arguments.sorted { $0.key < $1.key }.map { "argument \($0.key)=\($0.value)" }
-        lines += files.sorted { $0.key < $1.key }.map { "file \($0.key) \($0.value)" }
+        lines += files.sorted { $0.key < $1.key }.map { path, hash in
+            "\(programs.contains(path) ? "program" : "file") \(path) \(hash)"
+        }
         lines += changes.removed.map { "without \($0.name)" }
         lines += changes.installed.map { "package \($0)" }
         precondition(

@@ -47,6 +47,16 @@ import Testing
         #expect(configuration.logLimit == 32 << 20)
     }
 
+    @Test(arguments: all)
+    func `asks for no limit of the engine's own`(_ configuration: ContainerConfiguration) throws {
+        #expect(configuration.ulimits.map(\.name) == ["nofile", "nproc"])
+        for limit in configuration.ulimits {
+            #expect(limit.soft == 16_384 && limit.hard == 16_384)
+        }
+        // Nobody runs into the limit of all for what another has started.
+        #expect(try #require(configuration.pidsLimit) <= 16_384 / 4)
+    }
+
     @Test func `has no network of its own`() {
         #expect(
             Self.all.map(\.networkMode) == ["none", "container:bench-id", "container:bench-id"]

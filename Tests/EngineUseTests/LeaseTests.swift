@@ -1,5 +1,6 @@
-import EngineUse
 import Testing
+
+@testable import EngineUse
 
 @Suite struct `A lease` {
     private static let parts = Lease.own.description.split(separator: "/").map(String.init)
@@ -43,5 +44,26 @@ import Testing
         let lease = try #require(Self.lease(place, text))
         #expect(!lease.isOfThisPlace)
         #expect(lease.mayBeAlive)
+    }
+
+    /// One of a machine, of a boot, and of a process that there is not.
+    private static func lease(machine: String, boot: String) throws -> Lease {
+        try #require(Lease("\(machine)/\(boot)/4026531836/999999999/5"))
+    }
+
+    @Test(arguments: [
+        ("a machine", "another", false), ("a machine", "the same", false),
+        ("", "another", true), ("unknown", "another", true), ("uninitialized", "another", true),
+        ("", "the same", false), ("unknown", "the same", false),
+    ])
+    func `of a machine without a name is known again by its boot alone`(
+        machine: String,
+        boot: String,
+        mayBeAlive: Bool,
+    ) throws {
+        let own = try Self.lease(machine: machine, boot: "the same")
+        let lease = try Self.lease(machine: machine, boot: boot)
+        #expect(lease.isOfPlace(of: own) == !mayBeAlive)
+        #expect(lease.mayBeAlive(seenBy: own) == mayBeAlive)
     }
 }

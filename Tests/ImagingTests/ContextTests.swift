@@ -40,6 +40,21 @@ import Testing
         }
     }
 
+    @Test func `tells a program from another file of the same text`() async throws {
+        try await withFolder(["x.Dockerfile": "", "a.sh": "1", "b.sh": "1"]) { folder in
+            let dockerfile = folder.appending(path: "x.Dockerfile").path
+            try FileManager.default.setAttributes(
+                [.posixPermissions: 0o755],
+                ofItemAtPath: folder.appending(path: "b.sh").path
+            )
+            let contents = try ImageContents.beside(dockerfile: dockerfile)
+            #expect(contents.programs == ["b.sh"])
+            #expect(contents.hashes["a.sh"] == contents.hashes["b.sh"])
+            let entries = try await BuildContext.entries(in: folder.path, contents.fill)
+            #expect(entries.map(\.mode) == [0o644, 0o755])
+        }
+    }
+
     @Test func `may have programs of the host added to it, as they were when hashed`() async throws
     {
         try await withFolder(["x.Dockerfile": "", "app.py": "1", "pqprobe": "2"]) { folder in
@@ -48,6 +63,7 @@ import Testing
             let contents = try ImageContents.beside(dockerfile: dockerfile)
                 .adding(programs: ["tools/probe": program.path])
             #expect(contents.hashes["tools/probe"] == Array("2".utf8).sha256)
+            #expect(contents.programs == ["tools/probe"])
             let entries = try await BuildContext.entries(in: folder.path, contents.fill)
             #expect(entries.map(\.path) == ["app.py", "pqprobe", "tools", "tools/probe"])
             #expect(entries.last?.contents == [0x32])

@@ -20,6 +20,7 @@ import Testing
         arguments: [String: String] = ["BASE": "pqlab/base:debian-13", "PACKAGES": "nginx"],
         parent: (name: String, key: String) = ("debian-13", "0a"),
         files: [String: String] = ["pqprobe": "0b"],
+        programs: Set<String> = [],
         installed: [PackageVersion] = [PackageVersion("nginx", "1.26.3-3")],
         removed: [PackageVersion] = [PackageVersion("mawk", "1.3.4")],
     ) -> Recipe {
@@ -28,6 +29,7 @@ import Testing
             arguments: arguments,
             parent: parent,
             files: files,
+            programs: programs,
             changes: PackageChanges(installed: installed, removed: removed),
         )
     }
@@ -39,6 +41,7 @@ import Testing
         Difference("the parent's name", recipe(parent: ("debian-12", "0a"))),
         Difference("a file's hash", recipe(files: ["pqprobe": "0c"])),
         Difference("a file's path", recipe(files: ["probe": "0b"])),
+        Difference("that a file may be executed", recipe(programs: ["pqprobe"])),
         Difference("a version", recipe(installed: [PackageVersion("nginx", "1.26.3-3+deb13u1")])),
         Difference(
             "an architecture",

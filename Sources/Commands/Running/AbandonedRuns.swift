@@ -13,9 +13,6 @@ enum AbandonedRuns {
     }
 
     private static func isGone(_ text: String) -> Bool {
-        guard let lease = Lease(text) else { return false }
-        // A machine without a name is known again by its boot alone.
-        let isNamed = !["", "unknown"].contains(lease.machine)
-        return !lease.mayBeAlive && (isNamed || lease.boot == Lease.own.boot)
+        Lease(text)?.mayBeAlive == false
     }
 }
