@@ -40,6 +40,7 @@ import Testing
         try await StubSurroundings.withWorkshop(printing: "") { workshop, _, engine in
             let facts = ImageFacts(
                 commands: nil,
+                paths: Release.compiled(release).libraryPaths,
                 versions: ImageVersions(server: nil, openssl: "3.5.7"),
                 opensslSource: nil,
                 libraries: libraries("3.5.7"),
