@@ -14,6 +14,7 @@ enum Schema {
         secondStep,
         thirdStep,
         fourthStep,
+        fifthStep,
     ]
 
     /// The triggers of today, as a script.

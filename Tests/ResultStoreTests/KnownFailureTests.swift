@@ -82,6 +82,32 @@ import Testing
         )
     }
 
+    /// Where a list and the entry of an nginx's cell are, and whether the one holds the other.
+    @Test(arguments: [
+        ("Lab/servers/nginx/known-failures.yaml", "Lab/servers/nginx/known-failures.yaml:3", true),
+        ("Lab/servers/flask/known-failures.yaml", "Lab/servers/flask/known-failures.yaml:3", false),
+        ("Lab/servers/nginx/known-failures.yaml", "Lab/known-failures.yaml:3", false),
+        ("Lab/servers/nginx/server.yaml", "Lab/servers/nginx/server.yaml:3", false),
+    ])
+    func `may stand in a list beside the server itself`(
+        list: String,
+        place: String,
+        isGood: Bool,
+    ) throws {
+        let store = try ResultStore.inMemory()
+        let run = try store.beginSample(cells: [.sample(1)], knownFailures: "[]\n", at: list)
+        let attempt = AttemptRecord.refused(verdict: .known)
+            .citing(KnownFailureEntry(place: place, reason: "a bug"))
+        let record = CellRecord.sample(.sample(1), .known, [attempt])
+        if isGood {
+            try store.record(record, in: run)
+        } else {
+            let error = #expect(throws: StoreError.self) { try store.record(record, in: run) }
+            #expect(error?.description.hasSuffix("needs the list that names it") == true)
+        }
+        #expect(try store.unrecorded(in: run) == (isGood ? [] : [1]))
+    }
+
     @Test(arguments: [
         AttemptRecord.refused(verdict: .known),
         .refused(verdict: .known, and: .agreed(number: 3)),
