@@ -190,8 +190,8 @@ let package = Package(
         .testTarget(
             name: "CommandTests",
             dependencies: [
-                "Commands", "DockerEngine", "EngineUse", "HostUse", "Imaging", "Interop",
-                "LabTesting", "ResultStore", "Terminal",
+                "Catalogue", "Commands", "DockerEngine", "EngineUse", "HostUse", "Imaging",
+                "Interop", "LabTesting", "ResultStore", "Terminal",
             ]
         ),
         .testTarget(
