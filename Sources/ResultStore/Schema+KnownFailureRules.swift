@@ -25,6 +25,11 @@ extension Schema {
             )
             LIMIT 1;
 
+            SELECT RAISE(ABORT, 'only a build that failed is known without an expectation')
+            FROM attempt
+            WHERE id = NEW.decisive_attempt_id AND NEW.expected IS NULL
+                AND verdict = 'known' AND outcome <> 'build-failed';
+
             -- A pattern is held against the words before they get here.
             SELECT RAISE(ABORT, 'what ends as expected is no known failure')
             FROM attempt

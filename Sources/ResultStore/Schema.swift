@@ -15,6 +15,7 @@ enum Schema {
         thirdStep,
         fourthStep,
         fifthStep,
+        sixthStep,
     ]
 
     /// The triggers of today, as a script.

@@ -52,6 +52,13 @@ import Testing
             words: Lie.shown,
         ),
         Lie(
+            name: "nobody knew what to expect, and a server was tried",
+            verdict: .known,
+            attempts: [AttemptRecord.refused(verdict: .known).citing(.sample)],
+            expectation: nil,
+            words: "only a build that failed is known without an expectation",
+        ),
+        Lie(
             name: "it is called a pass",
             verdict: .pass,
             attempts: [AttemptRecord.refused(verdict: .known).citing(.sample)],
@@ -127,4 +134,40 @@ import Testing
         try store.finish(run: run, as: .finished, at: .sample)
         #expect(try store.run(run)?.verdicts == [.known: 1])
     }
+
+    @Test func `may be a build that failed where nobody knew what to expect`() throws {
+        let store = try ResultStore.inMemory()
+        let run = try store.beginSample(cells: [.sample(1)], knownFailures: "[]\n")
+        try store.record(CellRecord.unbuilt, in: run)
+        #expect(try store.unrecorded(in: run) == [])
+        #expect(try store.result(run: run, number: 1)?[.expected] == .null)
+    }
+
+    @Test(arguments: OldFile.allCases)
+    func `may be one in an older file, too`(_ file: OldFile) async throws {
+        try await withFolder { folder in
+            let path = "\(folder)/results.sqlite"
+            try file.make(at: path)
+            let store = try ResultStore.open(at: path)
+            let run = try store.beginSample("next", cells: [.sample(1)], knownFailures: "[]\n")
+            try store.record(CellRecord.unbuilt, in: run)
+            #expect(try store.unrecorded(in: run) == [])
+            let lie = CellRecord.sample(.sample(1), .fail, [.refused()], expecting: nil)
+            let next = try store.beginSample("later", cells: [.sample(1)])
+            #expect(throws: StoreError.self) { try store.record(lie, in: next) }
+        }
+    }
+}
+
+extension CellRecord {
+    /// The image could not be built, so that nobody knows what to expect.
+    fileprivate static let unbuilt = CellRecord(
+        cell: .sample(1),
+        expectation: nil,
+        verdict: .known,
+        positiveControl: nil,
+        attempts: [
+            .silent(Ending(.buildFailed, shape: "make: error 2"), verdict: .known).citing(.sample)
+        ],
+    )
 }
