@@ -36,6 +36,13 @@ struct MatrixRun: Sendable {
                 sourcePlaces: settings.sourcePlaces,
             )
             try await planned.checkSpace(on: engine, state: settings.state, doors)
+            try SpaceNeed.checkDatabase(
+                settings.database,
+                beside: settings.state,
+                "run",
+                matrix.name,
+                freeSpace: doors.host.freeSpace,
+            )
             let store = try ResultStore.open(at: settings.database)
             let session = RunSession(
                 planned: planned,
