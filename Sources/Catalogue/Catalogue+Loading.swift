@@ -15,11 +15,7 @@ extension Catalogue {
     package static func load(from source: any FileSource) throws(CatalogueError) -> Catalogue {
         let names = try source.folders(in: StanzaReader.root)
         var texts: [String: String] = [:]
-        let paths = [
-            Groups.path, SourceList.path, Layer.path, Releases.path, Rules.path,
-            KnownFailures.path,
-        ]
-        for path in paths {
+        for path in [Groups.path, SourceList.path, Layer.path, Releases.path] {
             texts[path] = try source.text(of: path)
         }
         let groups = try Groups(
@@ -54,30 +50,25 @@ extension Catalogue {
             file: source.displayPath(of: Releases.path),
             servers: servers,
         ).adding(ownReleases).locating(source.displayPath)
-        let knownFailures = try KnownFailures(
-            text: texts[KnownFailures.path] ?? "",
-            file: source.displayPath(of: KnownFailures.path),
-            reader: ConditionReader(
+        var predictions = PredictionReader(
+            conditions: ConditionReader(
                 groups: groups,
                 releases: releases,
                 servers: servers.map(\.name),
             ),
+            source: source,
         )
+        let knownFailures = try predictions.knownFailures()
+        let rules = try predictions.rules()
         return Catalogue(
             groups: groups,
             releases: releases,
             sources: sources,
             layers: layers,
             servers: servers,
-            rules: try Rules(
-                text: texts[Rules.path] ?? "",
-                file: source.displayPath(of: Rules.path),
-                groups: groups,
-                releases: releases,
-                servers: servers.map(\.name),
-            ),
+            rules: rules,
             knownFailures: knownFailures,
-            texts: texts,
+            texts: texts.merging(predictions.texts) { _, new in new },
         )
     }
 }

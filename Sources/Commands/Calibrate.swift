@@ -9,25 +9,19 @@ struct Calibrate: LabCommand {
     static let configuration = CommandConfiguration(
         abstract: "Try servers that misbehave on purpose; each has to get what it deserves",
         discussion: """
-            They are tried as any cell is, from Lab/calibration. Exit status: 0 every one was \
-            named as it deserves, 1 one was not.
+            They are tried as any cell is, from Lab/calibration, and recorded in \
+            `calibration.sqlite` of the state folder unless --db names another file. Exit \
+            status: 0 every one was named as it deserves, 1 one was not.
             """,
     )
 
-    @Option(
-        help: ArgumentHelp(
-            "The folder for the database `calibration.sqlite`, certificates and logs",
-            valueName: "dir"
-        ),
-        completion: .directory,
-    )
-    var state = ".pqlab"
-
+    @OptionGroup var stateOptions: StateOptions
     @OptionGroup var formatOption: FormatOption
 
     func run(with doors: Doors) async throws -> ExitStatus {
         let calibration = try Calibration.load(home: doors.home)
-        let database = "\(state)/calibration.sqlite"
+        let state = stateOptions.state
+        let database = stateOptions.databaseOption ?? "\(state)/calibration.sqlite"
         let run = MatrixRun(
             catalogue: calibration.catalogue,
             matrix: calibration.matrix,

@@ -22,7 +22,7 @@ struct Plan: LabCommand {
     func run(with doors: Doors) async throws -> ExitStatus {
         let (catalogue, matrix, cells) = try arguments.planned(home: doors.home)
         let today = doors.now().date
-        ExpiredFailures(catalogue.knownFailures, on: today).tell(doors)
+        IdleFailures(catalogue, on: today).tell(doors)
         let knownFailures = catalogue.knownFailures.inForce(on: today)
         let exists = FileManager.default.fileExists(atPath: stateOptions.database)
         let store = exists ? try ResultStore.openExisting(at: stateOptions.database) : nil

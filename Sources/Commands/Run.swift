@@ -46,7 +46,7 @@ struct Run: LabCommand {
         let start = ContinuousClock.now
         let (catalogue, matrix, cells) = try arguments.planned(home: doors.home)
         let today = doors.now().date
-        ExpiredFailures(catalogue.knownFailures, on: today).tell(doors)
+        IdleFailures(catalogue, on: today).tell(doors)
         let run = MatrixRun(
             catalogue: catalogue,
             matrix: matrix,

@@ -10,14 +10,16 @@ struct Show: LabCommand {
         discussion: """
             What to show is a run (12, latest; the latest where nothing is named), a cell as \
             RUN:NUMBER, or a cell's key or a unique part of one, looked for in the latest run or \
-            that of --run.
+            that of --run. Without anything else, --run shows that run.
             """,
     )
 
     @Argument(help: "A run, RUN:NUMBER, or a part of a cell's key")
-    var what = "latest"
+    var what: String?
 
-    @Option(help: ArgumentHelp("The run to look for a key in", valueName: "number"))
+    @Option(
+        help: ArgumentHelp("The run to show, or to look for a key in", valueName: "number")
+    )
     var run: Int?
 
     @OptionGroup var stateOptions: StateOptions
@@ -25,12 +27,16 @@ struct Show: LabCommand {
 
     func run(with doors: Doors) async throws -> ExitStatus {
         let store = try ResultStore.openExisting(at: stateOptions.database)
+        let what = what ?? run.map(String.init) ?? "latest"
         if let number = Int(what) {
+            try refuseOther(than: number, what)
             try show(try summary(number, store), store, doors)
         } else if what == "latest" {
-            try show(try latest(store), store, doors)
+            let summary = try latest(store)
+            try refuseOther(than: summary.number, what)
+            try show(summary, store, doors)
         } else {
-            let (run, number) = try cell(in: store)
+            let (run, number) = try cell(what, in: store)
             guard let account = try store.account(of: number, in: run) else {
                 throw CommandError("show", what, "run \(run) has no cell \(number)")
             }
@@ -83,10 +89,20 @@ struct Show: LabCommand {
         return summary
     }
 
+    /// Throws where `--run` names another run than the one that is meant without it.
+    private func refuseOther(than number: Int, _ what: String) throws(CommandError) {
+        guard let run, run != number else { return }
+        throw CommandError("show", what, "it is of run \(number), and `--run` names run \(run)")
+    }
+
     /// The cell that is meant: `RUN:NUMBER`, or a part of a key that only one has.
-    private func cell(in store: ResultStore) throws -> (run: Int, number: Int) {
+    private func cell(
+        _ what: String,
+        in store: ResultStore,
+    ) throws -> (run: Int, number: Int) {
         let parts = what.split(separator: ":", omittingEmptySubsequences: false)
         if parts.count == 2, let run = Int(parts[0]), let number = Int(parts[1]) {
+            try refuseOther(than: run, what)
             return (try summary(run, store).number, number)
         }
         let run = try run.map { try summary($0, store).number } ?? latest(store).number

@@ -30,22 +30,20 @@ struct CellLedger {
     ) -> Step {
         let cell = attempt.assignment.cell
         let expectation = order.expectation(for: cell)
-        let judgement = expectation.map {
-            Judgement(
-                on: attempt.result,
-                of: cell.group,
-                against: $0,
-                knowing: order.knownFailures(of: cell),
-                positiveControl: positiveControl,
-            )
-        }
-        let verdict = judgement?.verdict ?? .error
+        let judgement = Judgement(
+            on: attempt.result,
+            of: cell.group,
+            against: expectation,
+            knowing: order.knownFailures(of: cell),
+            positiveControl: positiveControl,
+        )
+        let verdict = judgement.verdict
         let record = AttemptRecord(
             number: attempt.assignment.attempt,
             endpointID: attempt.endpointID,
             result: attempt.result,
             verdict: verdict,
-            knownFailure: judgement?.knownFailure,
+            knownFailure: judgement.knownFailure,
             clientVersion: attempt.clientVersion,
             negativeControl: attempt.negativeControl,
             samples: attempt.samples,

@@ -17,9 +17,18 @@ extension Schema {
             FROM attempt
             WHERE cell_id = NEW.id AND known_failure IS NOT NULL AND NOT EXISTS (
                 SELECT 1 FROM artifact WHERE run_id = NEW.run_id AND endpoint_id IS NULL
-                    AND name = 'Lab/known-failures.yaml' AND known_failure LIKE name || ':%'
+                    AND name IN (
+                        'Lab/known-failures.yaml',
+                        'Lab/servers/' || NEW.server || '/known-failures.yaml'
+                    )
+                    AND known_failure GLOB name || ':[0-9]*'
             )
             LIMIT 1;
+
+            SELECT RAISE(ABORT, 'only a build that failed is known without an expectation')
+            FROM attempt
+            WHERE id = NEW.decisive_attempt_id AND NEW.expected IS NULL
+                AND verdict = 'known' AND outcome <> 'build-failed';
 
             -- A pattern is held against the words before they get here.
             SELECT RAISE(ABORT, 'what ends as expected is no known failure')

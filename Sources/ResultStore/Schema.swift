@@ -14,6 +14,8 @@ enum Schema {
         secondStep,
         thirdStep,
         fourthStep,
+        fifthStep,
+        sixthStep,
     ]
 
     /// The triggers of today, as a script.

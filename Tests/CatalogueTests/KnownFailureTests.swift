@@ -115,4 +115,22 @@ import Testing
         }
         #expect(description == "cannot read `\(Self.path)`: there is no such file")
     }
+
+    @Test(arguments: [
+        ("server: nginx", true), ("server: caddy, release: debian-13", true),
+        ("server: cheroot, release: wheel-3.2", true), ("openssl: '<0.1'", true),
+        ("scenario: as-shipped, group: any", true), ("client: openssl@3.5, kind: pure", true),
+        ("implemented: true", true), ("certificate: ecdsa-p256, policy: pinned", true),
+        ("server: nginx, release: wheel-3.2", false), ("server: caddy, release: '3.5'", false),
+        ("release: debian-13, origin: compiled", false), ("group: X25519, kind: hybrid", false),
+        ("scenario: as-shipped, policy: pinned", false), ("certificate: mldsa44", false),
+        ("scenario: as-shipped, group: X25519", false), ("group: any, policy: pinned", false),
+        ("scenario: as-shipped, implemented: true", false),
+    ])
+    func `are idle where no matrix could name a cell of theirs`(when: String, isOne: Bool) throws {
+        let catalogue = try catalogue(
+            "- {when: {\(when)}, outcome: refused, shape: x, reason: x, expires: 9999-12-31}\n"
+        )
+        #expect(catalogue.impossible(catalogue.knownFailures).isEmpty == isOne)
+    }
 }

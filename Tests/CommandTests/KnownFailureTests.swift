@@ -63,6 +63,36 @@ import Testing
         let known_reason: String?
     }
 
+    @Test func `is told of where an entry is about nothing that can be tried`() async throws {
+        let home = try Self.home(
+            """
+            - when: {server: nginx, release: wheel-3.2}
+              outcome: refused
+              shape: alert 40 by server
+              reason: No wheel is for nginx.
+              expires: 9999-12-31
+
+            """
+        )
+        let transcript = await Transcript.of(
+            "plan",
+            "\(Transcript.repository)/Matrices/smoke.yaml",
+            "--state",
+            "\(home.path)/state",
+            "--format",
+            "json",
+            home: home.path
+        )
+        #expect(transcript.status == .good)
+        #expect(
+            transcript.prose == """
+                note: Lab/known-failures.yaml:1 matches nothing that the lab could try: No wheel \
+                is for nginx.
+
+                """
+        )
+    }
+
     @Test func `is told of at the start of a run`() async throws {
         let home = try Self.home()
         let transcript = await Transcript.of(

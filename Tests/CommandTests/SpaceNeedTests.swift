@@ -60,4 +60,34 @@ import Testing
     @Test func `that nobody can tell of is no obstacle`() {
         #expect(words(state: nil, engine: nil, missing: 9) == nil)
     }
+
+    /// What is free where the database is, whether the state folder is there too, and what is said.
+    @Test(
+        arguments: [
+            (256 << 20, false, nil), (1 << 20, true, nil), (nil, false, nil),
+            (
+                255 << 20, false,
+                "cannot run `smoke`: the disk of `/db/x.sqlite` has 255 MiB free, "
+                    + "and 256 MiB are needed"
+            ),
+        ] as [(Int64?, Bool, String?)]
+    )
+    func `is needed for a database on a disk of its own`(
+        free: Int64?,
+        isShared: Bool,
+        words: String?,
+    ) {
+        var said: String?
+        do {
+            try SpaceNeed.checkDatabase("/db/x.sqlite", beside: "/state", "run", "smoke") { path in
+                guard path != "/state" else { return FreeSpace(fileSystem: 1, bytes: 8 << 30) }
+                return free.map { FreeSpace(fileSystem: isShared ? 1 : 2, bytes: $0) }
+            }
+        } catch {
+            #expect(error.status == .disturbed)
+            #expect(error.hint?.contains("--db") == true)
+            said = error.description
+        }
+        #expect(said == words)
+    }
 }

@@ -112,6 +112,31 @@ import Testing
         #expect((judgement.knownFailure != nil) == (verdict == .known))
     }
 
+    /// What was known of a cell whose versions are not, and what follows.
+    @Test(
+        arguments: [
+            (unbuilt, [.sample(line: 1, .buildFailed, shape: "make: error 2")], .known),
+            (unbuilt, [.sample(line: 1, .buildFailed, shape: "make: error 3")], .error),
+            (unbuilt, [], .error),
+            (refused, [steady], .error), (agreed, [intermittent], .error),
+        ] as [(Ending, [KnownFailure], Verdict)]
+    )
+    func `without an expectation knows a build that failed, and nothing else`(
+        ending: Ending,
+        known: [KnownFailure],
+        verdict: Verdict,
+    ) {
+        let judgement = Judgement(
+            on: .ended(ending),
+            of: .classical,
+            against: nil,
+            knowing: known,
+            positiveControl: nil,
+        )
+        #expect(judgement.verdict == verdict)
+        #expect((judgement.knownFailure != nil) == (verdict == .known))
+    }
+
     @Test func `of a fault is an error, whatever is known`() {
         let fault = Fault(operation: "start", subject: "nginx-3", reason: "the engine is gone")
         let judgement = Judgement(

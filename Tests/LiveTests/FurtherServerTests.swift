@@ -33,7 +33,7 @@ extension Live {
                   default: {}
 
                 """,
-                to: "lighttpd/server.yaml"
+                to: "my/lighttpd/server.yaml"
             )
             try folder.write(
                 """
@@ -51,7 +51,19 @@ extension Live {
                 {{/group}}
 
                 """,
-                to: "lighttpd/lighttpd.conf.mustache"
+                to: "my/lighttpd/lighttpd.conf.mustache"
+            )
+            try folder.write(
+                """
+                - when: {policy: default, group: X25519MLKEM768}
+                  outcome: refused
+                  shape: alert 40 by server
+                  means: impossible
+                  reason: As shipped, lighttpd has a list of groups of its own, all of them classical.
+                  documented: lighttpd mod_openssl.c, its default of Groups, X25519:P-256:P-384:X448
+
+                """,
+                to: "my/lighttpd/expectations.yaml"
             )
             try folder.write(
                 """
@@ -59,7 +71,7 @@ extension Live {
                 servers: [lighttpd, nginx]
                 releases: [debian-13]
                 groups: [X25519, X25519MLKEM768]
-                policies: [pinned]
+                policies: [pinned, default]
                 samples: 2
 
                 """,
@@ -74,18 +86,26 @@ extension Live {
                 "run",
                 "\(folder.path)/seventh.yaml",
                 "--servers",
-                folder.path,
+                "\(folder.path)/my",
                 "--format",
                 "json",
             )
             #expect(transcript.status == .good, "\(transcript.prose)")
             let rows = try LiveLab.rows(transcript).filter { $0.server == "lighttpd" }
-            #expect(rows.count == 2)
+            #expect(rows.count == 4)
             for row in rows {
-                #expect(row.verdict == "pass", "\(row.detail ?? "")")
-                #expect(row.group_on_wire == row.group_id)
+                let isImpossible = row.policy == "default" && row.group_name == "X25519MLKEM768"
+                #expect(
+                    row.verdict == (isImpossible ? "unsupported" : "pass"),
+                    "\(row.outcome ?? ""), \(row.shape ?? ""): \(row.detail ?? "")"
+                )
+                #expect(row.group_on_wire == (isImpossible ? nil : row.group_id))
                 #expect(row.library_proof == "mapped")
-                #expect(row.negative_control == "refused")
+                #expect(row.negative_control == (row.policy == "pinned" ? "refused" : nil))
+                #expect(
+                    (row.rule == "Lab/servers/lighttpd/expectations.yaml:1") == isImpossible,
+                    "\(row.rule ?? "")"
+                )
             }
         }
     }

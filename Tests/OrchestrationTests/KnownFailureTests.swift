@@ -91,4 +91,42 @@ import Testing
         let journal = try await run([.sample()], on: bench) { $0.knownFailures = known }
         #expect(journal.verdicts == [.fail])
     }
+
+    /// The server and OpenSSL that an entry is about, and the verdict where there is no image.
+    @Test(
+        arguments: [
+            ("nginx", nil, .known), ("flask", nil, .error), ("nginx", ">=3.0", .error),
+        ] as [(String, String?, Verdict)]
+    )
+    func `may be that an image cannot be built, of which no version is known`(
+        server: String,
+        openssl: String?,
+        verdict: Verdict,
+    ) async throws {
+        var condition = Condition()
+        condition.servers = [server]
+        condition.openssl = openssl.map { .sample($0) }
+        let known = KnownFailures([
+            KnownFailure(
+                condition: condition,
+                outcome: .buildFailed,
+                shape: .matching("make"),
+                expires: try #require(CalendarDate("2026-12-31")),
+                isIntermittent: false,
+                entry: KnownFailureEntry(place: "known:1", reason: "a bug"),
+            )
+        ])
+        let bench = ScriptedBench()
+        let journal = try await run([.sample()], on: bench) { order in
+            order.knownFailures = known
+            order.provisions = [
+                ServerKey(.sample()): .failed(Ending(.buildFailed, shape: "make: error 2"))
+            ]
+        }
+        let record = try journal.record()
+        #expect(record.verdict == verdict)
+        #expect(record.expectation == nil)
+        #expect(record.attempts.map { $0.knownFailure != nil } == [verdict == .known])
+        #expect(bench.carriedOut.isEmpty)
+    }
 }

@@ -70,9 +70,10 @@ extension RunRecord {
         _ id: String = "run-1",
         matrix: String = "quickstart",
         knownFailures: String? = nil,
+        at path: String = "Lab/known-failures.yaml",
     ) -> RunRecord {
         let files = ["Lab/groups.yaml": "groups: []\n", "Lab/releases.yaml": "releases: []\n"]
-        let list = ["Lab/known-failures.yaml": knownFailures].compactMapValues(\.self)
+        let list = [path: knownFailures].compactMapValues(\.self)
         return RunRecord(
             id: id,
             matrix: matrix,

@@ -10,9 +10,10 @@ extension ResultStore {
         cells: [Cell] = [.sample(1), .sample(2, group: .x25519)],
         lease: String = "this process",
         knownFailures: String? = nil,
+        at path: String = "Lab/known-failures.yaml",
     ) throws -> Int {
         let run = try begin(
-            .sample(id, knownFailures: knownFailures),
+            .sample(id, knownFailures: knownFailures, at: path),
             cells: cells,
             groups: [.x25519MLKEM768, .x25519],
             origins: ["debian-13": .packaged],

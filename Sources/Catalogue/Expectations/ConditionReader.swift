@@ -6,6 +6,9 @@ struct ConditionReader {
     let releases: Releases
     let servers: [String]
 
+    /// The server that every condition is about; nil where they may be about any.
+    var owner: String?
+
     private static let keys = [
         "server", "release", "server_version", "openssl", "client_openssl", "python", "go",
         "origin",
@@ -17,7 +20,7 @@ struct ConditionReader {
         let mapping = try YAMLMapping(value, of: "a condition", keys: Self.keys)
         guard !mapping.entries.isEmpty else { throw value.error(.empty("the condition")) }
         var condition = Condition()
-        condition.servers = try mapping["server"]?.choices(of: "server", among: servers)
+        condition.servers = try servers(mapping["server"])
         condition.releases = try mapping["release"]?
             .choices(of: "release", among: releases.releases.map(\.name))
         condition.serverVersion = try mapping["server_version"]?.versionRange()
@@ -36,6 +39,15 @@ struct ConditionReader {
         condition.clients = try mapping["client"]?.choices(of: "client", among: clients)
         condition.scenarios = try mapping["scenario"]?.choices(of: "scenario")
         return condition
+    }
+
+    private func servers(_ value: YAMLValue?) throws(CatalogueError) -> [String]? {
+        let named = try value?.choices(of: "server", among: servers)
+        guard let owner else { return named }
+        if let value, named != [owner] {
+            throw value.error(.invalid("what stands beside server `\(owner)` is about no other"))
+        }
+        return [owner]
     }
 
     private var clients: [String] {

@@ -1,31 +1,35 @@
 import Interop
 
 extension KnownFailures {
-    /// The file, by its path from the lab's home.
-    static let path = "Lab/known-failures.yaml"
+    /// The name of a list of them, the lab's own or one beside a server.
+    static let fileName = "known-failures.yaml"
 
-    /// Reads the failures in order; a file with nothing but comments has none.
-    init(
-        text: String,
+    /// The lab's own list, by its path from the lab's home.
+    static let path = "Lab/\(fileName)"
+
+    /// Reads a list in order; a file with nothing but comments has none.
+    ///
+    /// `path` is that of the file from the lab's home, and `file` as a person would type it.
+    static func read(
+        _ text: String,
+        path: String,
         file: String,
         reader: ConditionReader,
-    ) throws(CatalogueError) {
-        guard let root = try YAMLDocument.rootIfAny(of: text, in: file) else {
-            self.init()
-            return
-        }
+    ) throws(CatalogueError) -> [KnownFailure] {
+        guard let root = try YAMLDocument.rootIfAny(of: text, in: file) else { return [] }
         guard let list = root.elements else {
             throw root.error(expected: "a list of known failures")
         }
         var failures: [KnownFailure] = []
         for value in list {
-            failures.append(try Self.failure(value, reader))
+            failures.append(try failure(value, path, reader))
         }
-        self.init(failures)
+        return failures
     }
 
     private static func failure(
         _ value: YAMLValue,
+        _ path: String,
         _ reader: ConditionReader,
     ) throws(CatalogueError) -> KnownFailure {
         let mapping = try YAMLMapping(

@@ -5,7 +5,7 @@ struct AxisValues {
     let catalogue: Catalogue
 
     /// The kinds of certificate that the lab's authority can issue.
-    private static let issued = [CertificateKind.ecdsaP256]
+    static let issued = [CertificateKind.ecdsaP256]
 
     /// A value of an axis that stands at a place in a matrix.
     func read(_ value: YAMLValue, on axis: Axis) throws(CatalogueError) -> String {

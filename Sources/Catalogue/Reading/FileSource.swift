@@ -8,4 +8,7 @@ package protocol FileSource: Sendable {
 
     /// The names of the folders in a folder, in alphabetical order.
     func folders(in path: String) throws(CatalogueError) -> [String]
+
+    /// The names of the files in a folder, in alphabetical order, without hidden ones.
+    func files(in path: String) throws(CatalogueError) -> [String]
 }

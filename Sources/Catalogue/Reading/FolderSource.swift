@@ -23,6 +23,22 @@ package struct FolderSource: FileSource {
 
     /// The names of the folders in a folder below the folder, in alphabetical order.
     package func folders(in path: String) throws(CatalogueError) -> [String] {
+        try names(in: path, areFolders: true)
+    }
+
+    /// The names of the files in a folder below the folder, in alphabetical order.
+    ///
+    /// Hidden ones are left out. A link is one of them, wherever it leads.
+    package func files(in path: String) throws(CatalogueError) -> [String] {
+        try names(in: path, areFolders: false)
+    }
+
+    /// Whether a path leads to a folder; a link to one is none.
+    static func isFolder(_ url: URL) throws -> Bool {
+        try url.resourceValues(forKeys: [.isDirectoryKey]).isDirectory == true
+    }
+
+    private func names(in path: String, areFolders: Bool) throws(CatalogueError) -> [String] {
         let path = displayPath(of: path)
         do {
             return try FileManager.default
@@ -31,7 +47,7 @@ package struct FolderSource: FileSource {
                     includingPropertiesForKeys: [.isDirectoryKey],
                     options: .skipsHiddenFiles,
                 )
-                .filter { try $0.resourceValues(forKeys: [.isDirectoryKey]).isDirectory == true }
+                .filter { try Self.isFolder($0) == areFolders }
                 .map(\.lastPathComponent)
                 .sorted()
         } catch {

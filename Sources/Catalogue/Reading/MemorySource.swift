@@ -34,4 +34,12 @@ package struct MemorySource: FileSource {
         }
         return Set(names).sorted()
     }
+
+    /// The names of the files in a folder among the texts, in alphabetical order.
+    package func files(in path: String) throws(CatalogueError) -> [String] {
+        let prefix = path + "/"
+        return texts.keys.filter { $0.hasPrefix(prefix) }.map { String($0.dropFirst(prefix.count)) }
+            .filter { !$0.contains("/") }
+            .sorted()
+    }
 }

@@ -19,7 +19,9 @@ package struct OverlaidSource: FileSource {
         guard path.hasPrefix(prefix) else { return lab.displayPath(of: path) }
         let rest = path.dropFirst(prefix.count)
         let name = rest.prefix { $0 != "/" }
-        let folder = folders.first { FileManager.default.fileExists(atPath: "\($0)/\(name)") }
+        let folder = folders.first { folder in
+            (try? FolderSource.isFolder(URL(filePath: "\(folder)/\(name)"))) == true
+        }
         return folder.map { "\($0)/\(rest)" } ?? lab.displayPath(of: path)
     }
 
@@ -30,12 +32,21 @@ package struct OverlaidSource: FileSource {
 
     /// The names of the folders in a folder, in alphabetical order.
     ///
-    /// Throws where two folders have a server of one name.
+    /// Throws where two folders have a server of one name, and where one of them has anything
+    /// beside servers: whoever put it there thinks that it counts.
     package func folders(in path: String) throws(CatalogueError) -> [String] {
         var names = try lab.folders(in: path)
         guard path == StanzaReader.root else { return names }
         for folder in folders {
-            for name in try FolderSource(home: folder).folders(in: "") {
+            let source = FolderSource(home: folder)
+            if let stray = try source.files(in: "").first(where: StrayFile.isOne) {
+                throw StrayFile.error(
+                    "\(folder)/\(stray)",
+                    "a folder of servers has a folder for each, and nothing else",
+                    hint: "put rules into the folder of their server, and a matrix elsewhere",
+                )
+            }
+            for name in try source.folders(in: "") {
                 guard !names.contains(name) else {
                     throw CatalogueError(
                         operation: "read",
@@ -47,5 +58,10 @@ package struct OverlaidSource: FileSource {
             }
         }
         return names.sorted()
+    }
+
+    /// The names of the files in a folder, in alphabetical order.
+    package func files(in path: String) throws(CatalogueError) -> [String] {
+        try FolderSource(home: displayPath(of: path)).files(in: "")
     }
 }

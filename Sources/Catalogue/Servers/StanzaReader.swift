@@ -57,7 +57,7 @@ struct StanzaReader {
             environment: try environment(stanza["environment"]),
             files: try files(stanza["files"]),
         )
-        return ServerStanza(
+        let server = ServerStanza(
             name: name,
             title: try stanza.required("title").text("a title"),
             images: try images(stanza.required("images")),
@@ -68,6 +68,29 @@ struct StanzaReader {
             originParts: try originParts(stanza.required("images")),
             policies: try policies(stanza.required("policies"), recipe: recipe),
         )
+        try refuseStrays(besides: server.images.values.map(\.self))
+        return server
+    }
+
+    /// Throws at a file of the folder that the stanza does not name.
+    ///
+    /// Beside a Dockerfile every file belongs to its image.
+    private func refuseStrays(besides images: [ImageDirections]) throws(CatalogueError) {
+        let folder = "\(Self.root)/\(name)"
+        let names = try source.files(in: folder)
+        let paths = names.map { source.displayPath(of: "\(folder)/\($0)") }
+        guard !images.contains(where: { paths.contains($0.dockerfile) }) else { return }
+        let patches = images.flatMap(\.patches).map(\.file)
+        for (name, path) in zip(names, paths)
+        where StrayFile.isOne(name) && !PredictionReader.fileNames.contains(name)
+            && texts["\(folder)/\(name)"] == nil && !patches.contains(path)
+        {
+            throw StrayFile.error(
+                path,
+                "nothing reads it",
+                hint: "name it in `server.yaml`, or move it elsewhere",
+            )
+        }
     }
 
     /// The text of a file of the folder, which is kept.

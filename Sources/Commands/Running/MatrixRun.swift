@@ -40,6 +40,13 @@ struct MatrixRun: Sendable {
                 libcryptos: libcryptos,
             )
             try await planned.checkSpace(on: engine, state: settings.state, doors)
+            try SpaceNeed.checkDatabase(
+                settings.database,
+                beside: settings.state,
+                "run",
+                matrix.name,
+                freeSpace: doors.host.freeSpace,
+            )
             let store = try ResultStore.open(at: settings.database)
             let session = RunSession(
                 planned: planned,

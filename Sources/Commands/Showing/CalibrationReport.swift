@@ -21,13 +21,15 @@ struct CalibrationReport: Sendable {
             return isGood == (deserved.outcome == Outcome.agreed.rawValue)
         }
 
-        var got: String {
+        /// What it came to, such as `timeout, phase server-hello`; nil where to nothing.
+        var got: String? {
             let words = [row?[.outcome].text, row?[.shape].text].compactMap(\.self)
-            return words.isEmpty ? "nothing" : words.joined(separator: ", ")
+            return words.isEmpty ? nil : words.joined(separator: ", ")
         }
 
-        var place: String {
-            row.map { "\($0.run):\($0.number)" } ?? ""
+        /// The cell as `RUN:NUMBER`; nil where it was not tried.
+        var place: String? {
+            row.map { "\($0.run):\($0.number)" }
         }
     }
 
@@ -48,7 +50,7 @@ struct CalibrationReport: Sendable {
     func show(in format: OutputFormat, _ doors: Doors) {
         switch format {
         case .json:
-            doors.print(JSONText.array(lines.map(Self.columns)))
+            doors.print(json)
         case .table:
             let screen = doors.outputScreen
             doors.print(table.rendered(width: screen.width, palette: screen.palette))
@@ -64,14 +66,18 @@ struct CalibrationReport: Sendable {
         }
     }
 
-    private static func columns(_ line: Line) -> [(name: String, value: ResultValue)] {
-        [
-            ("server", .text(line.deserved.server)),
-            ("deserved", .text(line.deserved.description)),
-            ("got", .text(line.got)),
-            ("met", .text(line.isMet ? "yes" : "no")),
-            ("cell", .text(line.place)),
-        ]
+    /// An array of objects: the fault, what it deserved and got, whether that is so, the cell.
+    var json: String {
+        let rows = lines.map { line -> [(name: String, value: JSONValue)] in
+            [
+                ("fault", .text(line.deserved.server)),
+                ("deserved", .text(line.deserved.description)),
+                ("got", .text(line.got)),
+                ("ok", .flag(line.isMet)),
+                ("cell", .text(line.place)),
+            ]
+        }
+        return JSONText.array(rows)
     }
 
     private var table: TextTable {
@@ -88,8 +94,8 @@ struct CalibrationReport: Sendable {
                         style
                     ),
                     TextTable.Cell(line.deserved.description),
-                    TextTable.Cell(line.got.sanitised()),
-                    TextTable.Cell(line.place),
+                    TextTable.Cell((line.got ?? "nothing").sanitised()),
+                    TextTable.Cell(line.place ?? ""),
                 ]
             },
         )

@@ -5,20 +5,26 @@ import Terminal
 enum JSONText {
     /// One array of objects, an object a line.
     static func array(_ rows: [[(name: String, value: ResultValue)]]) -> String {
+        array(rows.map { row in row.map { ($0.name, JSONValue.stored($0.value)) } })
+    }
+
+    /// One array of objects, an object a line, of which some values are stored nowhere.
+    static func array(_ rows: [[(name: String, value: JSONValue)]]) -> String {
         guard !rows.isEmpty else { return "[]" }
         return "[\n" + rows.map { "  " + object($0) }.joined(separator: ",\n") + "\n]"
     }
 
-    private static func object(_ columns: [(name: String, value: ResultValue)]) -> String {
+    private static func object(_ columns: [(name: String, value: JSONValue)]) -> String {
         let members = columns.map { "\(string($0.name)): \(text(of: $0.value))" }
         return "{" + members.joined(separator: ", ") + "}"
     }
 
-    private static func text(of value: ResultValue) -> String {
+    private static func text(of value: JSONValue) -> String {
         switch value {
-        case .null: "null"
-        case .integer(let number): String(number)
-        case .text(let text): string(text)
+        case .stored(.null): "null"
+        case .stored(.integer(let number)): String(number)
+        case .stored(.text(let text)): string(text)
+        case .flag(let flag): flag ? "true" : "false"
         }
     }
 

@@ -12,13 +12,21 @@ package struct Judgement: Hashable, Sendable {
     /// `fail`, so that the list is mended, unless every failure that is known there is
     /// intermittent. A failure is known whether or not the image's positive control agreed:
     /// it claims nothing of the image.
+    ///
+    /// Without an image there are no versions, and no expectation where a rule asks for one. A
+    /// failed build is known all the same where an entry that asks for none says so; whatever
+    /// else happened then is an error.
     package init(
         on result: AttemptResult,
         of group: Group?,
-        against expectation: Expectation,
+        against expectation: Expectation?,
         knowing failures: [KnownFailure],
         positiveControl: Outcome?,
     ) {
+        guard let expectation else {
+            self.init(withoutExpectation: result, of: group, knowing: failures)
+            return
+        }
         let verdict = Verdict(
             on: result,
             of: group,
@@ -36,6 +44,20 @@ package struct Judgement: Hashable, Sendable {
             let known = failures.first { $0.holds(for: ending, of: group) }
             self.init(verdict: known == nil ? verdict : .known, knownFailure: known?.entry)
         }
+    }
+
+    private init(
+        withoutExpectation result: AttemptResult,
+        of group: Group?,
+        knowing failures: [KnownFailure],
+    ) {
+        guard case .ended(let ending) = result, ending.outcome == .buildFailed,
+            let known = failures.first(where: { $0.holds(for: ending, of: group) })
+        else {
+            self.init(verdict: .error, knownFailure: nil)
+            return
+        }
+        self.init(verdict: .known, knownFailure: known.entry)
     }
 
     private init(verdict: Verdict, knownFailure: KnownFailureEntry?) {

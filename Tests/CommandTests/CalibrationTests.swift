@@ -1,0 +1,65 @@
+import Interop
+import LabTesting
+import ResultStore
+import Testing
+
+@testable import Catalogue
+@testable import Commands
+
+@Suite struct `What a calibration tells` {
+    /// The report on a server that deserves this, and came to that.
+    private func report(deserving text: String, _ row: ResultRow?) throws -> CalibrationReport {
+        CalibrationReport(
+            deserved: try Calibration.deserved(in: text, path: "faults.yaml"),
+            rows: [row].compactMap(\.self),
+            database: "x.sqlite",
+        )
+    }
+
+    private func rows() throws -> [ResultRow] {
+        let folder = try Folder()
+        let path = "\(folder.path)/results.sqlite"
+        try SampleRun.store(at: path)
+        return try ResultStore.openExisting(at: path).results(in: 1)
+    }
+
+    @Test func `is the fault, what it deserved and got, and whether that is so`() throws {
+        let row = try #require(try rows().last)
+        let alert = "shape: alert 40 by server"
+        #expect(
+            try report(deserving: "[{server: nginx, deserves: refused, \(alert)}]", row).json == """
+                [
+                  {"fault": "nginx", "deserved": "refused, alert 40 by server", \
+                "got": "refused, alert 40 by server", "ok": true, "cell": "1:2"}
+                ]
+                """
+        )
+        #expect(
+            try report(deserving: "[{server: nginx, deserves: crashed, \(alert)}]", row).json
+                .contains(#""got": "refused, alert 40 by server", "ok": false, "cell": "1:2"}"#)
+        )
+    }
+
+    @Test func `is not so where it came out green`() throws {
+        let row = try #require(try rows().first)
+        let json = try report(
+            deserving: "[{server: nginx, deserves: build-failed, shape: 'make: error 2'}]",
+            row,
+        ).json
+        #expect(json.contains(#""got": "build-failed, make: error 2", "ok": false"#))
+    }
+
+    @Test func `is nothing of a server that was not tried`() throws {
+        let json = try report(deserving: "[{server: nginx, deserves: crashed, shape: x}]", nil).json
+        #expect(json.contains(#""got": null, "ok": false, "cell": null}"#))
+    }
+
+    @Test func `is stored in the database that is named`() async throws {
+        let folder = try Folder()
+        let path = "\(folder.path)/other.sqlite"
+        let transcript = await Transcript.of("calibrate", "--state", folder.path, "--db", path)
+        // It got as far as the engine, which is not there.
+        #expect(transcript.status == .disturbed)
+        #expect(transcript.prose.hasPrefix("error: cannot find a container engine"))
+    }
+}
