@@ -186,6 +186,17 @@ let package = Package(
         ),
         // Child processes and system libraries for the tests of the probe's rooms.
         .target(name: "ProbeTesting", dependencies: ["CLinux"], path: "Tests/ProbeSupport"),
+        // An engine that says what a test wants, and a clock that it moves.
+        .target(
+            name: "EngineTesting",
+            dependencies: [
+                "DockerEngine",
+                .product(name: "NIOCore", package: "swift-nio"),  // the stub engine
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+            ],
+            path: "Tests/EngineSupport"
+        ),
         .testTarget(name: "CatalogueTests", dependencies: ["Catalogue", "Interop", "LabTesting"]),
         .testTarget(
             name: "CommandTests",
@@ -198,18 +209,11 @@ let package = Package(
         .testTarget(
             name: "DockerBenchTests",
             dependencies: [
-                "DockerBench", "DockerEngine", "EngineUse", "Interop", "Orchestration", "Probing",
+                "DockerBench", "DockerEngine", "EngineTesting", "EngineUse", "Interop",
+                "Orchestration", "Probing",
             ]
         ),
-        .testTarget(
-            name: "DockerEngineTests",
-            dependencies: [
-                "DockerEngine",
-                .product(name: "NIOCore", package: "swift-nio"),  // the stub engine
-                .product(name: "NIOHTTP1", package: "swift-nio"),
-                .product(name: "NIOPosix", package: "swift-nio"),
-            ]
-        ),
+        .testTarget(name: "DockerEngineTests", dependencies: ["DockerEngine", "EngineTesting"]),
         .testTarget(name: "DialingTests", dependencies: ["Dialing", "Interop", "Wire"]),
         .testTarget(name: "EngineUseTests", dependencies: ["EngineUse"]),
         .testTarget(

@@ -50,7 +50,7 @@ extension DockerBench {
                     ?? interference.fault(with: container, named: endpoint.name),
             )
         } catch let error as EngineError {
-            guard !error.meansEngineIsGone else { throw error }
+            guard !isLost(by: error) else { throw error }
             return aftermath(of: endpoint, nil, log: "", fault: endpoint.fault ?? Fault(error))
         }
     }
@@ -97,7 +97,7 @@ extension DockerBench {
                 startedAt: startedAt,
             )
         } catch let error as EngineError {
-            guard !error.meansEngineIsGone else { throw error }
+            guard !isLost(by: error) else { throw error }
             return StartedEndpoint(
                 setup: setup,
                 name: name,

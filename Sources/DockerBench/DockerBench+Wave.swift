@@ -57,7 +57,7 @@ extension DockerBench {
             settings.run,
             bench: container
         ) {
-            try await runProbe(planPath, within: plan.longest, each)
+            try await runProbe(planPath, of: plan, each)
         }
         let aftermaths = try await times.measure(.removal) {
             try await started.concurrently(width: settings.width) {
@@ -76,8 +76,8 @@ extension DockerBench {
 
     /// Has the probe carry out a plan; answers why it did not come to its end, if so.
     private func runProbe(
-        _ plan: String,
-        within limit: Duration,
+        _ path: String,
+        of plan: ProbePlan,
         _ each: (ProbeEvent) async throws -> Void,
     ) async throws -> Fault? {
         var lines = LineDecoder(limit: 16 << 20)
@@ -88,8 +88,13 @@ extension DockerBench {
         defer { stopwatch.stop() }
         let status: Int
         do {
-            let command = ExecConfiguration(command: ["pqprobe", "wave", plan])
-            status = try await engine.run(command, in: container, within: limit) { chunk in
+            let command = ExecConfiguration(command: ["pqprobe", "wave", path])
+            status = try await engine.run(
+                command,
+                in: container,
+                within: plan.longest,
+                silence: plan.longestSilence,
+            ) { chunk in
                 guard chunk.stream == .output else {
                     words += String(decoding: chunk.bytes, as: UTF8.self)
                     return
@@ -105,14 +110,16 @@ extension DockerBench {
                 }
             }
         } catch let error as EngineError {
-            guard case .timedOut = error.reason else { throw error }
-            return Fault(error)
+            switch error.reason {
+            case .timedOut where !isLost(by: error), .silent: return Fault(error)
+            default: throw error
+            }
         }
         guard status != 0 || !isDone || unreadable != nil else { return nil }
         let reason =
             unreadable.map { "it said `\($0)`, which is no event" }
             ?? "it ended with status \(status): \(words.trimmed)"
-        return Fault(operation: "carry out", subject: plan, reason: reason)
+        return Fault(operation: "carry out", subject: path, reason: reason)
     }
 
     /// The host's load average over a minute, from proc_loadavg(5).
@@ -130,5 +137,13 @@ extension ProbePlan {
         }
         return .microseconds(startTimeout * (1 + endpoints.count / 16) + handshakes * timeout)
             + .seconds(60)
+    }
+
+    /// Longer than the probe can have nothing to tell, if it keeps its own deadlines.
+    ///
+    /// It waits for servers to be ready, all at once, and for one handshake after the other;
+    /// a client process that says nothing it kills ten seconds later.
+    var longestSilence: Duration {
+        .microseconds(max(startTimeout, timeout)) + .seconds(30)
     }
 }

@@ -46,6 +46,15 @@ package struct DockerBench: Bench {
         return result
     }
 
+    /// Whether there is no use in asking the engine anything else.
+    ///
+    /// It is gone, or as good as gone: in a bench that stands it does in no time what only
+    /// reads or changes its books.
+    func isLost(by error: EngineError) -> Bool {
+        if case .timedOut(engine.deadlines.quick) = error.reason { return true }
+        return error.meansEngineIsGone
+    }
+
     private static func setUp(
         on engine: Engine,
         _ settings: BenchSettings,

@@ -36,27 +36,28 @@ extension Engine {
     /// Does something while listening for what happens to the containers of a run.
     ///
     /// `bench` is the container whose exec(2) `body` ends with: once the engine has told of
-    /// that end, it has told of everything before.
+    /// that end, it has told of everything before. Where the engine does not begin to tell,
+    /// nothing is done.
     func overseeing<Result>(
         _ run: String,
         bench: String,
         _ body: () async throws -> Result
     ) async throws -> (Result, Interference) {
         let (events, sink) = AsyncThrowingStream.makeStream(of: EngineEvent.self)
-        let (opening, door) = AsyncStream.makeStream(of: Never.self)
+        let (opening, door) = AsyncThrowingStream.makeStream(of: Never.self)
         return try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask {
-                defer { door.finish() }
                 let filters = ["type": ["container"], "label": ["\(Label.run)=\(run)"]]
                 do {
                     try await self.events(filters: filters, opened: { door.finish() }) {
                         sink.yield($0)
                     }
                 } catch {
+                    door.finish(throwing: error)
                     sink.finish(throwing: error)
                 }
             }
-            for await _ in opening {}
+            for try await _ in opening {}
             let result = try await body()
             group.addTask {
                 try? await Task.sleep(for: .seconds(5))

@@ -9,12 +9,16 @@ struct Call: Sendable {
     let query: [Parameter]
     let content: Content?
     let limit: Duration?
+    let headLimit: Duration?
+    let silenceLimit: Duration?
     let tolerated: Set<Int>
 
     /// Describes a request.
     ///
     /// The path is percent-encoded already and has no version in front. Any status
-    /// from 300 on is an error, unless `tolerated` holds it.
+    /// from 300 on is an error, unless `tolerated` holds it. `limit` is for the whole
+    /// call, `headLimit` until the answer begins, and `silenceLimit` from one piece of its
+    /// body to the next.
     init(
         _ operation: String,
         _ subject: String?,
@@ -23,6 +27,8 @@ struct Call: Sendable {
         query: [Parameter?] = [],
         content: Content? = nil,
         limit: Duration?,
+        headLimit: Duration? = nil,
+        silenceLimit: Duration? = nil,
         tolerated: Set<Int> = []
     ) {
         self.operation = operation
@@ -32,6 +38,8 @@ struct Call: Sendable {
         self.query = query.compactMap { $0 }
         self.content = content
         self.limit = limit
+        self.headLimit = headLimit
+        self.silenceLimit = silenceLimit
         self.tolerated = tolerated
     }
 

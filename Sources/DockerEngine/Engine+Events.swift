@@ -5,7 +5,7 @@ extension Engine {
     /// `container` and `label`; keys must all match, of the values of a key any. With
     /// `since`, in whole seconds since 1970, past events come first. With `until` the call
     /// returns at that time; without it, an end of the stream is an error. `opened` runs
-    /// once the engine listens.
+    /// once the engine listens, which it has to do like a quick call.
     package func events(
         filters: [String: [String]] = [:],
         since: Int? = nil,
@@ -23,7 +23,8 @@ extension Engine {
                 .init("until", until.map(String.init)),
                 try .init("filters", json: filters),
             ],
-            limit: nil
+            limit: nil,
+            headLimit: deadlines.quick
         )
         try await transport.values(of: call, as: EngineEvent.Reply.self, opened: opened) { reply in
             try await each(EngineEvent(reply))

@@ -3,13 +3,15 @@ extension Engine {
     ///
     /// A command that cannot be run is not an error here: it ends with 126 or 127, and
     /// the engine's words are in the output. The limit covers the command's run; a command
-    /// over the limit is no longer listened to, but goes on until its container ends.
+    /// over the limit is no longer listened to, but goes on until its container ends. The
+    /// same holds for one that says nothing for longer than `silence`.
     ///
     /// Maps to `POST /containers/ID/exec`, `POST /exec/ID/start` and `GET /exec/ID/json`.
     package func run(
         _ configuration: ExecConfiguration,
         in container: String,
         within limit: Duration? = nil,
+        silence: Duration? = nil,
         each: (OutputChunk) async throws -> Void
     ) async throws -> Int {
         struct Created: Decodable {
@@ -35,7 +37,9 @@ extension Engine {
             .post,
             "/exec/\(id)/start",
             content: try .json(Start()),
-            limit: limit
+            limit: limit,
+            headLimit: silence,
+            silenceLimit: silence
         )
         try await transport.frames(of: start, each: each)
         return try await exitCode(

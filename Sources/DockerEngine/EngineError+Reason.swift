@@ -21,6 +21,9 @@ extension EngineError {
         /// The deadline of the call passed first.
         case timedOut(Duration)
 
+        /// Nothing more came for that long, in the middle of an answer.
+        case silent(Duration)
+
         /// The engine broke off before its answer was complete.
         case connectionLost(String)
 
@@ -51,6 +54,8 @@ extension EngineError.Reason: CustomStringConvertible {
             message
         case .timedOut(let limit):
             "not done within \(limit)"
+        case .silent(let limit):
+            "nothing was heard for \(limit)"
         case .tooLarge(let limit):
             "more than \(limit) bytes came"
         }

@@ -15,7 +15,8 @@ struct Transport: Sendable {
     /// Makes a call and hands over the body of the answer as it arrives.
     ///
     /// `opened` runs once the head of a good answer is there, which may be long before
-    /// its body. The deadline covers everything up to the last byte.
+    /// its body. The deadline covers everything up to the last byte; time that `chunk`
+    /// takes is no silence of the engine's.
     @discardableResult
     func exchange(
         _ call: Call,
@@ -31,7 +32,11 @@ struct Transport: Sendable {
                         return .expired(limit)
                     }
                 }
-                group.addTask { try await head(of: call, request) }
+                group.addTask {
+                    try await within(call.headLimit, else: Step.expired) {
+                        try await head(of: call, request)
+                    }
+                }
 
                 var answer: (status: Int, reader: ResponseReader, good: Bool)?
                 var refusal: [UInt8] = []
@@ -39,6 +44,8 @@ struct Transport: Sendable {
                     switch (step, answer) {
                     case (.expired(let limit), _):
                         throw call.error(.timedOut(limit))
+                    case (.silent(let limit), _):
+                        throw call.error(.silent(limit))
                     case (.head(let status, let reader), _):
                         let good = status < 300 || call.tolerated.contains(status)
                         answer = (status, reader, good)
@@ -79,8 +86,14 @@ struct Transport: Sendable {
         }
     }
 
-    /// Waits for the next bytes of the body.
+    /// Waits for the next bytes of the body, as long as the engine may be silent.
     private func read(_ reader: ResponseReader, for call: Call) async throws -> Step {
+        try await within(call.silenceLimit, else: Step.silent) {
+            try await nextStep(of: reader, for: call)
+        }
+    }
+
+    private func nextStep(of reader: ResponseReader, for call: Call) async throws -> Step {
         do {
             guard let buffer = try await reader.next() else {
                 try Task.checkCancellation()
@@ -89,6 +102,25 @@ struct Transport: Sendable {
             return .chunk(buffer)
         } catch {
             throw failure(error, of: call, answered: true)
+        }
+    }
+
+    /// Makes a step; where its time is over first, that is the step.
+    private func within(
+        _ limit: Duration?,
+        else expiry: @escaping @Sendable (Duration) -> Step,
+        _ step: @escaping @Sendable () async throws -> Step
+    ) async throws -> Step {
+        guard let limit else { return try await step() }
+        return try await withThrowingTaskGroup(of: Step.self) { group in
+            defer { group.cancelAll() }
+            group.addTask {
+                try await clock.sleep(for: limit)
+                return expiry(limit)
+            }
+            group.addTask { try await step() }
+            guard let first = try await group.next() else { throw CancellationError() }
+            return first
         }
     }
 
@@ -105,6 +137,7 @@ extension Transport {
     /// What may happen next in an exchange.
     private enum Step: Sendable {
         case expired(Duration)
+        case silent(Duration)
         case head(Int, ResponseReader)
         case chunk(ByteBuffer)
         case end

@@ -22,7 +22,7 @@ extension Fault {
     }
 
     /// What helps when the engine has ended in the middle of something.
-    private static let engineIsGone: String? = """
+    package static let engineIsGone: String? = """
         start the container engine again; `pqlab clean` then removes what was left in it
         """
 }

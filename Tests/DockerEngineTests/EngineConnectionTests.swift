@@ -1,4 +1,5 @@
 import DockerEngine
+import EngineTesting
 import Foundation
 import Testing
 

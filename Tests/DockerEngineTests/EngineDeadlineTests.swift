@@ -1,4 +1,5 @@
 import DockerEngine
+import EngineTesting
 import Testing
 
 @Suite struct `A deadline` {
@@ -71,6 +72,33 @@ import Testing
             }
             let text = "cannot wait for container `server-1`: not done within 0.02 seconds"
             #expect(error.description == text)
+        }
+    }
+
+    @Test(.timeLimit(.minutes(1)))
+    func `of events is for the head of their answer alone`() async throws {
+        let error = try await miss(.none) { try await $0.events { _ in } }
+        #expect(error.description == "cannot follow events: not done within 30.0 seconds")
+
+        let clock = ManualClock()
+        try await StubEngine.withEngine(clock: clock) { _ in
+            StubReply(200, Fixture.events, ending: .silent)
+        } _: { engine, _ in
+            let actions = AsyncStream<String>.makeStream()
+            await #expect(throws: CancellationError.self) {
+                try await withThrowingTaskGroup(of: Void.self) { group in
+                    group.addTask {
+                        try await engine.events(opened: { clock.wake() }) {
+                            actions.continuation.yield($0.action)
+                        }
+                    }
+                    for await action in actions.stream where action == "die" {
+                        break
+                    }
+                    group.cancelAll()
+                    try await group.waitForAll()
+                }
+            }
         }
     }
 

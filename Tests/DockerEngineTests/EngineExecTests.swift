@@ -1,4 +1,5 @@
 import DockerEngine
+import EngineTesting
 import Synchronization
 import Testing
 
@@ -62,6 +63,44 @@ import Testing
             let command = ExecConfiguration(command: ["id"])
             let code = try await engine.run(command, in: "a") { _ in }
             #expect(code == 7)
+        }
+    }
+
+    /// It is not over, and neither is its limit.
+    @Test func `is listened to no longer once it has been silent for too long`() async throws {
+        let clock = ManualClock()
+        try await StubEngine.withEngine(clock: clock) { request in
+            request.line == "POST /containers/a/exec"
+                ? StubReply(201, #"{"Id":"e1"}"#)
+                : StubReply(frames: [StubReply.frame(1, "out\n")], ending: .silent)
+        } _: { engine, stub in
+            let error = try await #require(throws: EngineError.self) {
+                let command = ExecConfiguration(command: ["pqprobe"])
+                _ = try await engine.run(command, in: "a", silence: .seconds(35)) { _ in
+                    clock.wake()
+                }
+            }
+            #expect(error.reason == .silent(.seconds(35)))
+            let cause = "nothing was heard for 35.0 seconds"
+            #expect(error.description == "cannot run `pqprobe` in container `a`: \(cause)")
+            await stub.awaitHangUp()
+        }
+    }
+
+    @Test func `is given up where not even its output begins`() async throws {
+        let clock = ManualClock()
+        try await StubEngine.withEngine(clock: clock) { request in
+            guard request.line != "POST /containers/a/exec" else {
+                return StubReply(201, #"{"Id":"e1"}"#)
+            }
+            clock.wake()
+            return .none
+        } _: { engine, _ in
+            let error = try await #require(throws: EngineError.self) {
+                let command = ExecConfiguration(command: ["pqprobe"])
+                _ = try await engine.run(command, in: "a", silence: .seconds(35)) { _ in }
+            }
+            #expect(error.reason == .timedOut(.seconds(35)))
         }
     }
 

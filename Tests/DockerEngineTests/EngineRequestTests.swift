@@ -1,4 +1,5 @@
 import DockerEngine
+import EngineTesting
 import Testing
 
 @Suite struct `A call to the engine` {

@@ -1,13 +1,5 @@
 /// Replies as real engines gave them, shortened where nobody reads on.
 enum Fixture {
-    /// `GET /version`, Docker 20.10.24.
-    static let dockerVersion = #"""
-        {"Platform":{"Name":""},"Components":[{"Name":"Engine","Version":"20.10.24+dfsg1",
-        "Details":{"ApiVersion":"1.41"}},{"Name":"containerd","Version":"1.6.20~ds1"}],
-        "Version":"20.10.24+dfsg1","ApiVersion":"1.41","MinAPIVersion":"1.12","GitCommit":"5d6db84",
-        "GoVersion":"go1.19.8","Os":"linux","Arch":"amd64","KernelVersion":"6.1.0-50-amd64"}
-        """#
-
     /// `GET /containers/ID/json` of a container that has ended, Docker 20.10.24.
     static let exitedContainer = #"""
         {"Id":"55139e4d52e18cd81545ea0506173564164bc3912f59427c30996e41f2292f24",

@@ -1,7 +1,7 @@
 /// An answer that the stub engine gives, and how it breaks off.
-struct StubReply: Sendable {
+package struct StubReply: Sendable {
     /// How an answer ends.
-    enum Ending: Sendable {
+    package enum Ending: Sendable {
         /// As HTTP wants it.
         case complete
 
@@ -12,43 +12,50 @@ struct StubReply: Sendable {
         case silent
     }
 
-    var status = 200
-    var chunks: [[UInt8]] = []
-    var ending = Ending.complete
+    /// The status of its head.
+    package var status = 200
+
+    /// Its body, in the pieces in which it is sent.
+    package var chunks: [[UInt8]] = []
+
+    /// How it ends.
+    package var ending = Ending.complete
 
     /// Whether the body has no length and ends with the connection.
-    var untilClose = false
+    package var untilClose = false
 
     /// Whether not even a head is sent.
-    var headless = false
+    package var headless = false
 
-    init(_ status: Int = 200, _ body: String = "", ending: Ending = .complete) {
+    /// An answer with a body in one piece.
+    package init(_ status: Int = 200, _ body: String = "", ending: Ending = .complete) {
         self.status = status
         self.chunks = body.isEmpty ? [] : [[UInt8](body.utf8)]
         self.ending = ending
     }
 
-    init(frames: [[UInt8]], ending: Ending = .complete) {
+    /// An answer of frames of multiplexed output.
+    package init(frames: [[UInt8]], ending: Ending = .complete) {
         self.chunks = frames
         self.ending = ending
     }
 
     /// Never any answer.
-    static var none: StubReply {
+    package static var none: StubReply {
         var reply = StubReply(ending: .silent)
         reply.headless = true
         return reply
     }
 
     /// No answer, and the connection is closed.
-    static var hangUp: StubReply {
+    package static var hangUp: StubReply {
         var reply = StubReply(ending: .broken)
         reply.headless = true
         return reply
     }
 
     /// One frame of multiplexed output.
-    static func frame(_ stream: UInt8, _ text: String) -> [UInt8] {
+    package static func frame(_ stream: UInt8, _ text: String) -> [UInt8] {
         let length = UInt32(text.utf8.count)
         let header =
             [stream, 0, 0, 0] + (0..<4).map { UInt8(truncatingIfNeeded: length >> (24 - 8 * $0)) }

@@ -1,4 +1,4 @@
-import DockerEngine
+package import DockerEngine
 import Foundation
 import NIOCore
 import NIOHTTP1
@@ -9,10 +9,12 @@ import Synchronization
 ///
 /// `GET /version` is answered with Docker's real reply and not recorded, since every
 /// connection begins with it.
-final class StubEngine: Sendable {
-    typealias Script = @Sendable (StubRequest) -> StubReply
+package final class StubEngine: Sendable {
+    /// What it answers to a request.
+    package typealias Script = @Sendable (StubRequest) -> StubReply
 
-    let location: EngineLocation
+    /// Where it listens.
+    package let location: EngineLocation
     private let script: Script
     private let received = Mutex<[StubRequest]>([])
     private let arrivals = AsyncStream<Void>.makeStream()
@@ -24,27 +26,27 @@ final class StubEngine: Sendable {
     }
 
     /// The requests so far, the oldest first.
-    var requests: [StubRequest] { received.withLock { $0 } }
+    package var requests: [StubRequest] { received.withLock { $0 } }
 
     /// The one request that there was.
-    var request: StubRequest? { requests.count == 1 ? requests[0] : nil }
+    package var request: StubRequest? { requests.count == 1 ? requests[0] : nil }
 
     /// Returns once a request has come in.
-    func awaitRequest() async {
+    package func awaitRequest() async {
         for await _ in arrivals.stream {
             return
         }
     }
 
     /// Returns once a client has hung up on an answer without end.
-    func awaitHangUp() async {
+    package func awaitHangUp() async {
         for await _ in hangUps.stream {
             return
         }
     }
 
     /// Runs a stub for as long as `body` runs.
-    static func withStub<Result: Sendable>(
+    package static func withStub<Result: Sendable>(
         _ script: @escaping Script,
         _ body: (StubEngine) async throws -> Result
     ) async throws -> Result {
@@ -71,7 +73,7 @@ final class StubEngine: Sendable {
     }
 
     /// Runs a stub and connects to it.
-    static func withEngine<Result: Sendable>(
+    package static func withEngine<Result: Sendable>(
         clock: any Clock<Duration> = ContinuousClock(),
         _ script: @escaping Script,
         _ body: (Engine, StubEngine) async throws -> Result
@@ -85,10 +87,18 @@ final class StubEngine: Sendable {
 }
 
 extension StubEngine {
+    /// `GET /version`, Docker 20.10.24.
+    private static let version = #"""
+        {"Platform":{"Name":""},"Components":[{"Name":"Engine","Version":"20.10.24+dfsg1",
+        "Details":{"ApiVersion":"1.41"}},{"Name":"containerd","Version":"1.6.20~ds1"}],
+        "Version":"20.10.24+dfsg1","ApiVersion":"1.41","MinAPIVersion":"1.12","GitCommit":"5d6db84",
+        "GoVersion":"go1.19.8","Os":"linux","Arch":"amd64","KernelVersion":"6.1.0-50-amd64"}
+        """#
+
     /// The longest body, in bytes, that is read before the answer.
     private static let patience = 1024 * 1024
 
-    typealias Connection = NIOAsyncChannel<HTTPServerRequestPart, HTTPServerResponsePart>
+    private typealias Connection = NIOAsyncChannel<HTTPServerRequestPart, HTTPServerResponsePart>
 
     private func serve(_ server: NIOAsyncChannel<Connection, Never>) async throws {
         try await server.executeThenClose { connections in
@@ -141,7 +151,7 @@ extension StubEngine {
 
     private func answer(_ head: HTTPRequestHead, _ body: [UInt8]) -> StubReply {
         if head.uri == "/version" {
-            return StubReply(200, Fixture.dockerVersion)
+            return StubReply(200, Self.version)
         }
         let request = StubRequest(
             method: head.method.rawValue,
