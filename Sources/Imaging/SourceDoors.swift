@@ -1,4 +1,4 @@
-import Interop
+package import Interop
 
 /// Whom a workshop asks for the archives of sources, and for files that a list of packages pins.
 package struct SourceDoors: Sendable {

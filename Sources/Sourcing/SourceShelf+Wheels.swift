@@ -1,6 +1,6 @@
 import Digests
 import HostUse
-import Interop
+package import Interop
 
 extension SourceShelf {
     /// The wheels that the user's own places have of these: their paths, by their SHA-256.
@@ -8,10 +8,10 @@ extension SourceShelf {
     /// A package that no place has is left out, for somebody else to provide. Where a place has
     /// a wheel of the version, and no place has one with a sum that serves, it is a ``Fault``
     /// with both sums, or with the reason why it did not come.
-    package func wheels(_ pins: [WheelPin]) async throws -> [String: String] {
+    package func wheels(_ pins: [PinnedPackage]) async throws -> [String: String] {
         try checkPlaces()
         var found: [String: String] = [:]
-        var faults: [WheelPin: Fault] = [:]
+        var faults: [PinnedPackage: Fault] = [:]
         for place in places {
             for name in try await wheelNames(in: place) {
                 guard let pin = pins.first(where: { $0.isMet(by: name) }),
@@ -48,7 +48,7 @@ extension SourceShelf {
     /// The sum and the path of a wheel; one with a sum that does not serve is a ``Fault``.
     private func wheel(
         _ name: String,
-        of pin: WheelPin,
+        of pin: PinnedPackage,
         in place: SourcePlace,
     ) async throws -> (sum: String, path: String) {
         let address = "\(place.address)/\(name)"
@@ -79,7 +79,7 @@ extension SourceShelf {
     /// What came from a mirror before; nil where nothing did.
     private func kept(
         _ name: String,
-        of pin: WheelPin,
+        of pin: PinnedPackage,
     ) throws(Fault) -> (sum: String, path: String)? {
         for sum in pin.sums where Files.isFile(path(of: name, sum)) {
             let kept = ExpectedSum(

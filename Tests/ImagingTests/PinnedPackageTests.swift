@@ -1,3 +1,4 @@
+import Interop
 import Testing
 
 @testable import Imaging

@@ -10,8 +10,8 @@ import Testing
     private let name = "cryptography-42.0.8-cp39-abi3-manylinux_2_28_x86_64.whl"
     private let sum = [UInt8(1), 2].sha256
 
-    private func pin(_ sums: String...) -> WheelPin {
-        WheelPin(package: "cryptography", version: "42.0.8", sums: sums)
+    private func pin(_ sums: String...) -> PinnedPackage {
+        PinnedPackage(name: "cryptography", version: "42.0.8", sums: sums)
     }
 
     @Test func `is found in a folder, or fetched from a mirror once`() async throws {
@@ -20,7 +20,7 @@ import Testing
             fixture.network.put([1, 2], at: "/mirror/\(name)")
             try fixture.fill(["readme.txt": []])
             let shelf = fixture.shelf(places: [fixture.own, "\(fixture.address)/mirror/"])
-            let pins = [pin("0", sum), WheelPin(package: "cffi", version: "2.1.1", sums: ["1"])]
+            let pins = [pin("0", sum), PinnedPackage(name: "cffi", version: "2.1.1", sums: ["1"])]
             let path = "\(fixture.cache)/files/\(sum)/\(name)"
             #expect(try await shelf.wheels(pins) == [sum: path])
             #expect(try await shelf.wheels(pins) == [sum: path])
@@ -122,7 +122,7 @@ import Testing
         ]
     )
     func `is known by its name`(name: String, isMet: Bool) {
-        let pin = WheelPin(package: "jaraco.functools", version: "4.6.0", sums: [])
+        let pin = PinnedPackage(name: "jaraco.functools", version: "4.6.0", sums: [])
         #expect(pin.isMet(by: name) == isMet)
     }
 }

@@ -37,17 +37,7 @@ extension Doors {
                     ownShelf.fetch(directions, SourceVersion(need.version))
                 )
             },
-            pinnedFiles: { packages in
-                try await shelf.wheels(
-                    packages.map { package in
-                        WheelPin(
-                            package: package.name,
-                            version: package.version,
-                            sums: package.sums
-                        )
-                    }
-                )
-            },
+            pinnedFiles: { try await shelf.wheels($0) },
         )
     }
 }

@@ -1,21 +1,6 @@
-/// A package of Python that a list pins to one version and to its files.
-package struct PinnedPackage: Hashable, Sendable {
-    /// The name, spelt as the list has it.
-    package let name: String
+import Interop
 
-    /// The exact version.
-    package let version: String
-
-    /// The SHA-256 of each file of it that may be installed, as 64 hexadecimal digits.
-    package let sums: [String]
-
-    /// Puts the parts together.
-    package init(name: String, version: String, sums: [String]) {
-        self.name = name
-        self.version = version
-        self.sums = sums
-    }
-
+extension PinnedPackage {
     /// Reads every `NAME==VERSION --hash=sha256:SUM …` (pip documentation, "Requirements File
     /// Format").
     static func all(in text: String) -> [PinnedPackage] {
