@@ -8,9 +8,10 @@ import Processes
 /// First every task's warm-up; then what each of them calls for, mixed, so that
 /// drift hits all alike. A handshake that does not agree is followed by a look at
 /// the server's processes, and a death ends the block: what is not finished needs
-/// a fresh server. Where the client sent no byte nobody looks: of that no server dies,
-/// and whoever is really asked next, or the last look at all, finds the death. Processes that the server starts meanwhile are looked for while the
-/// connection of every warm-up is open, which no sample is, and at the end.
+/// a fresh server. Where the client sent no byte nobody looks: of that no server dies, and
+/// whoever is really asked next, or the last look at all, finds the death. Processes that
+/// the server starts meanwhile are looked for while the connection of every warm-up is
+/// open, which no sample is, and at the end.
 struct BlockRunner {
     private let plan: ProbePlan
     private let block: ProbeBlock
