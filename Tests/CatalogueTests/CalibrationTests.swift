@@ -23,23 +23,26 @@ import Testing
         )
     }
 
-    @Test func `is refused where a libcrypto is not in the bench`() throws {
+    @Test(arguments: [
+        (
+            "libcrypto: debian-13\n", "libcrypto: debian-14\n",
+            "no client of the matrix has `debian-14`"
+        ),
+        (
+            "- server: stall\n", "- server: sound\n",
+            "`stall` is not exactly once in it and in the matrix"
+        ),
+    ])
+    func `leaves out no fault in silence`(text: String, other: String, reason: String) throws {
         let folder = try Folder()
         try folder.copy("\(Transcript.repository)/Lab", to: "Lab")
-        let faults = try folder.text(of: "Lab/calibration/faults.yaml")
-        try folder.write(
-            faults.replacing("libcrypto: debian-13\n", with: "libcrypto: debian-14\n"),
-            to: "Lab/calibration/faults.yaml"
-        )
+        let path = "Lab/calibration/faults.yaml"
+        try folder.write(try folder.text(of: path).replacing(text, with: other), to: path)
         let error = #expect(throws: CatalogueError.self) {
             try Calibration.load(home: folder.path)
         }
         #expect(
-            error?.description
-                == """
-                cannot calibrate with `\(folder.path)/Lab/calibration/faults.yaml`: no client of \
-                the matrix has `debian-14`
-                """
+            error?.description == "cannot calibrate with `\(folder.path)/\(path)`: \(reason)"
         )
     }
 
@@ -73,25 +76,5 @@ import Testing
             try Calibration.deserved(in: text, path: "f.yaml")
         }
         #expect(error?.description.hasPrefix(words) == true, "\(error?.description ?? "")")
-    }
-
-    @Test func `leaves out no fault in silence`() throws {
-        let folder = try Folder()
-        try folder.copy("\(Transcript.repository)/Lab", to: "Lab")
-        let faults = try folder.text(of: "Lab/calibration/faults.yaml")
-        try folder.write(
-            faults.replacing("- server: stall\n", with: "- server: sound\n"),
-            to: "Lab/calibration/faults.yaml"
-        )
-        let error = #expect(throws: CatalogueError.self) {
-            try Calibration.load(home: folder.path)
-        }
-        #expect(
-            error?.description
-                == """
-                cannot calibrate with `\(folder.path)/Lab/calibration/faults.yaml`: `stall` is not \
-                exactly once in it and in the matrix
-                """
-        )
     }
 }
