@@ -24,8 +24,11 @@ extension DockerBench {
     }
 
     /// Takes down what is left of an endpoint, and removes its container.
+    ///
+    /// `ending` are the endpoints that the probe was about to kill.
     func finish(
         _ endpoint: StartedEndpoint,
+        _ ending: Set<String>,
         _ interference: Interference,
     ) async throws -> Aftermath {
         guard let container = endpoint.container else {
@@ -45,6 +48,7 @@ extension DockerBench {
             return aftermath(
                 of: endpoint,
                 inspection,
+                isEnding: ending.contains(endpoint.setup.id),
                 log: log,
                 fault: endpoint.fault ?? (inspection == nil ? gone : nil)
                     ?? interference.fault(with: container, named: endpoint.name),
@@ -54,6 +58,9 @@ extension DockerBench {
             return aftermath(of: endpoint, nil, log: "", fault: endpoint.fault ?? Fault(error))
         }
     }
+
+    /// The exit status of a program that SIGKILL ended: 128 and its number.
+    private static let killed = 128 + 9
 
     /// Kills a container; it is no error if it ended by itself a moment before.
     private func kill(_ container: String) async throws {
@@ -67,13 +74,16 @@ extension DockerBench {
     private func aftermath(
         of endpoint: StartedEndpoint,
         _ inspection: ContainerInspection?,
+        isEnding: Bool = false,
         log: String,
         fault: Fault?,
     ) -> Aftermath {
-        Aftermath(
+        let endedByItself =
+            inspection?.state == .exited && !(isEnding && inspection?.exitCode == Self.killed)
+        return Aftermath(
             container: endpoint.name,
             log: log,
-            exitStatus: inspection?.state == .exited ? inspection?.exitCode : nil,
+            exitStatus: endedByItself ? inspection?.exitCode : nil,
             hitMemoryLimit: inspection?.outOfMemoryKilled ?? false,
             fault: fault,
             startedAt: endpoint.startedAt,

@@ -53,7 +53,7 @@ extension DockerBench {
         let otherRuns = try await engine.containers(
             labels: ["\(Label.purpose)=\(Purpose.bench.rawValue)"]
         ).count { $0.labels[Label.run] != settings.run }
-        let (probeFault, interference) = try await engine.overseeing(
+        let (report, interference) = try await engine.overseeing(
             settings.run,
             bench: container
         ) {
@@ -61,7 +61,7 @@ extension DockerBench {
         }
         let aftermaths = try await times.measure(.removal) {
             try await started.concurrently(width: settings.width) {
-                let aftermath = try await finish($0, interference)
+                let aftermath = try await finish($0, report.ending, interference)
                 return ($0.setup.id, aftermath)
             }
         }
@@ -70,16 +70,24 @@ extension DockerBench {
             loadAverage: loadAverage,
             otherRuns: otherRuns,
             probeFault: interference.fault(with: container, named: settings.name("bench"))
-                ?? probeFault,
+                ?? report.fault,
         )
     }
 
-    /// Has the probe carry out a plan; answers why it did not come to its end, if so.
+    /// What came of a plan: why the probe did not come to its end, if so, and which endpoints
+    /// it was about to kill.
+    private struct ProbeReport: Sendable {
+        var fault: Fault?
+        var ending: Set<String> = []
+    }
+
+    /// Has the probe carry out a plan.
     private func runProbe(
         _ path: String,
         of plan: ProbePlan,
         _ each: (ProbeEvent) async throws -> Void,
-    ) async throws -> Fault? {
+    ) async throws -> ProbeReport {
+        var report = ProbeReport()
         var lines = LineDecoder(limit: 16 << 20)
         var words = ""
         var isDone = false
@@ -105,21 +113,28 @@ extension DockerBench {
                         continue
                     }
                     stopwatch.take(event)
-                    if case .done = event { isDone = true }
+                    switch event {
+                    case .ending(let endpoint): report.ending.insert(endpoint)
+                    case .done: isDone = true
+                    default: break
+                    }
                     try await each(event)
                 }
             }
         } catch let error as EngineError {
             switch error.reason {
-            case .timedOut where !isLost(by: error), .silent: return Fault(error)
+            case .timedOut where !isLost(by: error), .silent:
+                report.fault = Fault(error)
+                return report
             default: throw error
             }
         }
-        guard status != 0 || !isDone || unreadable != nil else { return nil }
+        guard status != 0 || !isDone || unreadable != nil else { return report }
         let reason =
             unreadable.map { "it said `\($0)`, which is no event" }
             ?? "it ended with status \(status): \(words.trimmed)"
-        return Fault(operation: "carry out", subject: path, reason: reason)
+        report.fault = Fault(operation: "carry out", subject: path, reason: reason)
+        return report
     }
 
     /// The host's load average over a minute, from proc_loadavg(5).

@@ -19,7 +19,7 @@ struct ProbeStopwatch {
         switch event {
         case .ready, .ended, .startTimeout: phase = .readiness
         case .processes(_, .start, _): phase = .proofs
-        case .processes(_, .end, _), .done: phase = .lastLooks
+        case .processes(_, .end, _), .ending, .done: phase = .lastLooks
         case .unseen where phase == .readiness: phase = .proofs
         case .client, .clientFault, .clientDied, .began, .handshake, .handshakeFault, .finished:
             phase = .handshakes

@@ -85,6 +85,8 @@ struct WaveLedger: Sendable {
             take(deathsOf: processes, of: endpoint, task: task, handshake: handshake)
         case .clientDied(let block, let task, let end):
             take(deathOfClientIn: block, at: task, end)
+        case .ending(let endpoint):
+            take(of: endpoint) { $0.end() }
         case .done:
             isDone = true
         }

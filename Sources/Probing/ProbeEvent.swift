@@ -53,6 +53,10 @@ package enum ProbeEvent: Sendable, Codable {
     /// before, even when it ends.
     case clientDied(block: Int, task: Int, ProcessEnd)
 
+    /// All that was asked of a server is done, and the probe is about to kill it: an exit status
+    /// of SIGKILL, signal(7), says nothing of it from here on.
+    case ending(endpoint: String)
+
     /// The probe carried the plan out.
     case done
 }

@@ -14,6 +14,10 @@ package struct ProcessIdentity: Hashable, Sendable {
     /// The flag of a process that is being taken down (`PF_EXITING`, include/linux/sched.h).
     private static let exiting: UInt64 = 4
 
+    /// Its parent's number; 0 where that is outside this PID namespace (pid_namespaces(7)), as
+    /// the parent of a container's first process is where the namespace is another's.
+    package let parent: Int
+
     /// Reads `/proc/PID/stat`; nil where there is no such process, or it has ended.
     package init?(id: Int) {
         guard let text = ProcessFiles.text("/proc/\(id)/stat") else { return nil }
@@ -33,11 +37,12 @@ package struct ProcessIdentity: Hashable, Sendable {
         else { return nil }
         let fields = text[text.index(after: close)...].split(separator: " ")
         guard fields.count > 19, let state = fields.first, state != "Z", state != "X",
-            let flags = UInt64(fields[6]), flags & Self.exiting == 0,
+            let parent = Int(fields[1]), let flags = UInt64(fields[6]), flags & Self.exiting == 0,
             let ticks = UInt64(fields[19])
         else { return nil }
         self.id = id
         startTicks = ticks
+        self.parent = parent
         name = String(text[text.index(after: open)..<close])
     }
 

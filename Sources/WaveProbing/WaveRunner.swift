@@ -6,8 +6,8 @@ import Processes
 /// Carries a wave's plan out inside the bench, and tells what it sees as it sees it.
 ///
 /// First readiness, then the proof of every server's library, then the blocks in
-/// the plan's order, each client in a process of its own, and at the end the same
-/// proof once more.
+/// the plan's order, each client in a process of its own, then the same proof once more; and
+/// at last the end of all servers.
 package struct WaveRunner {
     private let planPath: String
     private let output = LineOutput()
@@ -46,6 +46,8 @@ package struct WaveRunner {
             ).run(batch)
         }
         try proofs.end(endpoints)
+        let kill = { (process: Int) -> Void in _ = Glibc.kill(pid_t(process), SIGKILL) }
+        try Takedown(watch, kill: kill, emit: output.emit).run(plan.endpoints)
         try output.emit(ProbeEvent.done)
     }
 }

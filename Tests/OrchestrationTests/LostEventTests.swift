@@ -63,7 +63,7 @@ import Testing
         .startTimeout(endpoint: "x", after: 1), .processes(endpoint: "x", .start, []),
         .processes(endpoint: "/lab/w1/e1", .during, ghost), .hitLimit(endpoint: "x", limit: ""),
 
-        .unseen(endpoint: "x", reason: ""), .began(task: 99, handshake: 0),
+        .ending(endpoint: "x"), .unseen(endpoint: "x", reason: ""), .began(task: 99, handshake: 0),
         .handshake(task: 99, evidence), .finished(task: 99),
         .handshakeFault(task: 99, Fault(operation: "", subject: "", reason: "")),
         .died(endpoint: "x", task: nil, handshake: nil, processes: ghost),
@@ -85,6 +85,26 @@ import Testing
         }
         let record = try await run([.sample()], on: bench).record()
         #expect(record.attempts.first?.verdict == .error)
+    }
+
+    @Test(arguments: [ProbeEvent.ending(endpoint: "/lab/w1/e1"), .ending(endpoint: "x")])
+    func `of a server's end comes once, and after all others of it`(
+        second: ProbeEvent
+    ) async throws {
+        let first = ProbeEvent.ending(endpoint: "/lab/w1/e1")
+        let once = try await verdict(.sample()) { $0.insert(first, at: $0.count - 1) }
+        #expect(once == .pass)
+        let twice = try await verdict(.sample()) { events in
+            events.insert(contentsOf: [first, second], at: events.count - 1)
+        }
+        #expect(twice == .error)
+        let early = try await verdict(.sample()) { events in
+            let isLook = { (event: ProbeEvent) in
+                if case .processes("/lab/w1/e1", .end, _) = event { true } else { false }
+            }
+            events.insert(first, at: events.firstIndex(where: isLook) ?? 0)
+        }
+        #expect(early == .error)
     }
 
     @Test func `that is out of its turn is named`() async throws {

@@ -23,6 +23,7 @@ import Testing
         .ended(endpoint: "e1", after: 12),
         .startTimeout(endpoint: "e1", after: 20_000_000),
         .processes(endpoint: "e1", .start, [process]), .hitLimit(endpoint: "e1", limit: "memory"),
+        .ending(endpoint: "e1"),
         .handshakeFault(task: 3, fault),
         .unseen(endpoint: "e1", reason: "no process of it is to be seen"),
         .client(

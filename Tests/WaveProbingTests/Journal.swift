@@ -28,6 +28,7 @@ final class Journal {
         case .finished(let task): "\(task) finished"
         case .clientDied(let block, let task, let end):
             "block \(block): \(end) in \(task)"
+        case .ending(let endpoint): "\(endpoint) ending"
         case .done: "done"
         }
     }
