@@ -1,3 +1,4 @@
+package import DockerEngine
 package import EngineUse
 package import Interop
 package import Orchestration
@@ -19,14 +20,18 @@ package struct BenchSettings: Sendable {
     /// How many containers are created, started or removed at a time.
     package let width: Int
 
+    /// What every container asks of the engine in addition to what is common to all.
+    let securityOptions: [String]
+
     /// Where the time that each phase takes is added up.
     package let times: PhaseTimes
 
     /// Tells the time.
     package let now: @Sendable () -> Timestamp
 
-    /// Puts the parts together.
+    /// Puts the parts together for an engine.
     package init(
+        for engine: EngineVersion,
         image: String,
         run: String,
         authority: [UInt8],
@@ -41,6 +46,7 @@ package struct BenchSettings: Sendable {
         self.authority = authority
         self.lease = lease
         self.width = width
+        securityOptions = SystemCallFilter(for: engine).map { [$0.option] } ?? []
         self.times = times
         self.now = now
     }

@@ -66,6 +66,7 @@ import Testing
             engine(until: target, clock: clock)
         ) { engine, _ in
             let settings = BenchSettings(
+                for: engine.version,
                 image: "sha256:bench",
                 run: "12345678-run",
                 authority: [1],

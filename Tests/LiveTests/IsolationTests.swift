@@ -30,6 +30,7 @@ extension Live {
                     interfaces lo
                     mtu 1500
                     writable /tmp/x
+                    no new namespace
                     600 65534
 
                     """
