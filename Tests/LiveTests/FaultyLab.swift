@@ -35,7 +35,7 @@ struct FaultyLab {
     }
 
     /// nginx under another name, started by these words of a shell.
-    private func addNginx(as name: String, words: String) throws {
+    func addNginx(as name: String, words: String) throws {
         let stanza = try folder.text(of: "Lab/servers/nginx/server.yaml")
         let line = stanza.split(separator: "\n").first { $0.hasPrefix("command: ") } ?? ""
         try folder.write(
