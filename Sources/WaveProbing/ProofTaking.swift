@@ -13,15 +13,21 @@ struct ProofTaking {
         self.emit = emit
     }
 
-    /// Looks at a server before its first task; answers whether it can be asked.
+    /// Looks at every server before its first task; answers those that can be asked.
     ///
     /// One that lost a process to the knock at its door is not asked again.
-    func begin(_ server: ReadyEndpoint) throws -> Bool {
-        let endpoint = server.endpoint
-        watch.add(server.processesBefore.map { $0.process(with: []) }, to: endpoint.id)
-        guard try look(at: endpoint, .start, ListeningSockets()) else { return false }
-        let hasLost = try tellOfDeaths(in: endpoint)
-        return !hasLost && watch.known[endpoint.id]?.isEmpty == false
+    func begin(_ servers: [ReadyEndpoint]) throws -> [ProbeEndpoint] {
+        let listening = ListeningSockets()
+        return try servers.filter { server in
+            let endpoint = server.endpoint
+            watch.add(
+                server.processesBefore.map { $0.process(with: []) },
+                to: endpoint.id
+            )
+            guard try look(at: endpoint, .start, listening) else { return false }
+            let hasLost = try tellOfDeaths(in: endpoint)
+            return !hasLost && watch.known[endpoint.id]?.isEmpty == false
+        }.map(\.endpoint)
     }
 
     /// Looks at every server once more, when all tasks are done.

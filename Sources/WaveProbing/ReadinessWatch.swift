@@ -16,10 +16,6 @@ struct ReadinessWatch {
     /// Between two looks at the servers' processes, in microseconds.
     private static let lookPause = 20_000
 
-    /// How long a server that was knocked at is left alone at least, while others are waited
-    /// for, in microseconds: so long after it, what it did to the server is seen.
-    private static let settling = 50_000
-
     private let plan: ProbePlan
     private let patience: Int
     private let watch: ServerWatch
@@ -45,50 +41,39 @@ struct ReadinessWatch {
         self.emit = emit
     }
 
-    /// Returns once nothing is left to wait for.
-    ///
-    /// `isReady` is called once for every server that is, while others may still start.
-    func run(isReady: (ReadyEndpoint) throws -> Void) throws {
+    /// Returns the endpoints that are ready, in the plan's order.
+    func run() throws -> [ReadyEndpoint] {
         let question = hello.record
         var waiting = plan.endpoints.map { endpoint in
             Knock(at: endpoint, asking: question, patience: patience) { [watch] in
                 watch.identities(of: endpoint)
             }
         }
-        var ready: [(server: ReadyEndpoint, settledAt: Int)] = []
+        var ready: [String: ReadyEndpoint] = [:]
         var nextLook = start
         var standstill = StandstillWatch()
         while !waiting.isEmpty {
             waiting = try waiting.filter { knock in
                 guard let note = try goOn(knock) else { return true }
                 try emit(.ready(endpoint: knock.endpoint.id, after: elapsed, note: note))
-                let server = ReadyEndpoint(
+                ready[knock.endpoint.id] = ReadyEndpoint(
                     endpoint: knock.endpoint,
                     processesBefore: knock.processes,
                 )
-                ready.append((server, MonotonicClock.now + Self.settling))
                 return false
-            }
-            // One at a time, so that nobody's answer waits for long.
-            if let first = ready.first, first.settledAt <= MonotonicClock.now {
-                try isReady(first.server)
-                ready.removeFirst()
             }
             if MonotonicClock.now >= nextLook {
                 waiting = try lookedAt(waiting)
                 nextLook = MonotonicClock.now + Self.lookPause
             }
-            let sleep = wait(
-                for: waiting,
-                until: min(nextLook, ready.first?.settledAt ?? nextLook)
-            )
+            let sleep = wait(for: waiting, until: nextLook)
             do {
                 try standstill.look(afterSleeping: sleep)
             } catch {
                 throw Fault(operation: "wait for", subject: "servers", reason: error.description)
             }
         }
-        for (server, _) in ready { try isReady(server) }
+        return plan.endpoints.compactMap { ready[$0.id] }
     }
 
     /// Those that are still worth waiting for; one that has accepted will answer or not.

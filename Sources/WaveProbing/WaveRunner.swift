@@ -5,8 +5,8 @@ import Processes
 
 /// Carries a wave's plan out inside the bench, and tells what it sees as it sees it.
 ///
-/// First readiness, and the proof of every server's library as soon as it is; then the
-/// blocks in the plan's order, each client in a process of its own, then the same proof once more; and
+/// First readiness, then the proof of every server's library, then the blocks in
+/// the plan's order, each client in a process of its own, then the same proof once more; and
 /// at last the end of all servers.
 package struct WaveRunner {
     private let planPath: String
@@ -24,12 +24,11 @@ package struct WaveRunner {
         let plan = try PlanFile.read(planPath)
         let watch = ServerWatch(plan.endpoints)
         let proofs = ProofTaking(watch, emit: output.emit)
-        var askable: Set<String> = []
-        try ReadinessWatch(plan, watch: watch, emit: output.emit).run { server in
-            if try proofs.begin(server) { askable.insert(server.endpoint.id) }
-        }
+        let ready = try ReadinessWatch(plan, watch: watch, emit: output.emit).run()
+        let endpoints = try proofs.begin(ready)
 
-        var blocks = plan.blocks.filter { askable.contains($0.endpoint) }[...]
+        let names = Set(endpoints.map(\.id))
+        var blocks = plan.blocks.filter { names.contains($0.endpoint) }[...]
         while let client = blocks.first?.client {
             let batch = Array(blocks.prefix { $0.client == client })
             blocks = blocks.dropFirst(batch.count)
@@ -46,7 +45,7 @@ package struct WaveRunner {
                 },
             ).run(batch)
         }
-        try proofs.end(plan.endpoints.filter { askable.contains($0.id) })
+        try proofs.end(endpoints)
         let kill = { (process: Int) -> Void in _ = Glibc.kill(pid_t(process), SIGKILL) }
         try Takedown(watch, kill: kill, emit: output.emit).run(plan.endpoints)
         try output.emit(ProbeEvent.done)

@@ -24,8 +24,7 @@ import Testing
         let ready = zip(plan.endpoints, servers).map { endpoint, server in
             ReadyEndpoint(endpoint: endpoint, processesBefore: server.before)
         }
-        let proofs = ProofTaking(watch, emit: journal.take)
-        let asked = try ready.filter { try proofs.begin($0) }.map(\.endpoint.id)
+        let asked = try ProofTaking(watch, emit: journal.take).begin(ready).map(\.id)
         return (asked, journal.words, watch)
     }
 
