@@ -1,4 +1,3 @@
-package import DockerEngine
 package import EngineUse
 package import Interop
 package import Orchestration
@@ -20,18 +19,14 @@ package struct BenchSettings: Sendable {
     /// How many containers are created, started or removed at a time.
     package let width: Int
 
-    /// What every container asks of the engine in addition to what is common to all.
-    let securityOptions: [String]
-
     /// Where the time that each phase takes is added up.
     package let times: PhaseTimes
 
     /// Tells the time.
     package let now: @Sendable () -> Timestamp
 
-    /// Puts the parts together for an engine.
+    /// Puts the parts together.
     package init(
-        for engine: EngineVersion,
         image: String,
         run: String,
         authority: [UInt8],
@@ -46,7 +41,6 @@ package struct BenchSettings: Sendable {
         self.authority = authority
         self.lease = lease
         self.width = width
-        securityOptions = SystemCallFilter(for: engine).map { [$0.option] } ?? []
         self.times = times
         self.now = now
     }

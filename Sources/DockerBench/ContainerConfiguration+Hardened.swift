@@ -9,19 +9,13 @@ extension ContainerConfiguration {
     /// Limits on open files, and on processes per user, are set too, since some engines cannot
     /// hand their own on (Podman without `CAP_SYS_RESOURCE`). All containers are of one user, so
     /// that the latter is far above what each of them may have.
-    /// `securityOptions` are further ones, such as that of a ``SystemCallFilter``.
-    static func hardened(
-        image: String,
-        processes: Int,
-        megabytes: Int,
-        securityOptions: [String],
-    ) -> Self {
+    static func hardened(image: String, processes: Int, megabytes: Int) -> Self {
         var configuration = ContainerConfiguration(image: image)
         configuration.user = unprivileged
         configuration.readOnlyRoot = true
         configuration.tmpfs = ["/tmp": "rw,nosuid,nodev,noexec,size=16m,mode=1777"]
         configuration.capDrop = ["ALL"]
-        configuration.securityOptions = ["no-new-privileges"] + securityOptions
+        configuration.securityOptions = ["no-new-privileges"]
         configuration.pidsLimit = processes
         configuration.memory = megabytes << 20
         configuration.memorySwap = megabytes << 20

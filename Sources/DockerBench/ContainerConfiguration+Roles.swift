@@ -7,12 +7,7 @@ import Probing
 extension ContainerConfiguration {
     /// The bench: it does nothing but hold namespaces and a volume, and run the probe.
     static func bench(_ settings: BenchSettings) -> Self {
-        var configuration = hardened(
-            image: settings.image,
-            processes: 4096,
-            megabytes: 1024,
-            securityOptions: settings.securityOptions,
-        )
+        var configuration = hardened(image: settings.image, processes: 4096, megabytes: 1024)
         configuration.entrypoint = []
         configuration.command = ["sleep", "infinity"]
         // Endpoints share its PID namespace: what their processes orphan is reaped here.
@@ -30,12 +25,7 @@ extension ContainerConfiguration {
         on bench: String,
         _ settings: BenchSettings,
     ) -> Self {
-        var configuration = hardened(
-            image: setup.image.digest,
-            processes: 64,
-            megabytes: 256,
-            securityOptions: settings.securityOptions,
-        )
+        var configuration = hardened(image: setup.image.digest, processes: 64, megabytes: 256)
         configuration.entrypoint = []
         configuration.command = setup.command
         configuration.environment = setup.environment
@@ -53,12 +43,7 @@ extension ContainerConfiguration {
 
     /// The helper that gives the bench's loopback the packet size of an Ethernet.
     static func packetLimiter(on bench: String, _ settings: BenchSettings) -> Self {
-        var configuration = hardened(
-            image: settings.image,
-            processes: 16,
-            megabytes: 64,
-            securityOptions: settings.securityOptions,
-        )
+        var configuration = hardened(image: settings.image, processes: 16, megabytes: 64)
         configuration.entrypoint = []
         configuration.command = ["ip", "link", "set", "lo", "mtu", "1500"]
         configuration.user = "0:0"

@@ -66,7 +66,6 @@ import Testing
             engine(until: target, clock: clock)
         ) { engine, _ in
             let settings = BenchSettings(
-                for: engine.version,
                 image: "sha256:bench",
                 run: "12345678-run",
                 authority: [1],

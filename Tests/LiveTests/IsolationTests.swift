@@ -30,7 +30,6 @@ extension Live {
                     interfaces lo
                     mtu 1500
                     writable /tmp/x
-                    no new namespace
                     600 65534
 
                     """

@@ -153,7 +153,6 @@ struct RunSession: Sendable {
             try await orchestrator.run(on: AbsentBench(), report: report)
         case .success(let image):
             let bench = BenchSettings(
-                for: engine.version,
                 image: image.digest,
                 run: id,
                 authority: authority.certificate,
