@@ -63,12 +63,15 @@ extension DockerBench {
     private static let killed = 128 + 9
 
     /// Kills a container; it is no error if it ended by itself a moment before.
+    ///
+    /// Once the engine has seen its end, all that it wrote is in the log.
     private func kill(_ container: String) async throws {
         do {
             try await engine.kill(container)
         } catch let error as EngineError {
             guard case .refused(status: 409, _) = error.reason else { throw error }
         }
+        _ = try await engine.wait(for: container, within: engine.deadlines.quick)
     }
 
     private func aftermath(

@@ -54,7 +54,8 @@ struct EndpointTrace: Sendable {
 
     /// Takes down a look at its processes; answers whether it was its turn.
     mutating func take(_ look: ProcessLook, _ processes: [ServerProcess]) -> Bool {
-        guard readyAfter != nil, !isEnding, !isSeenToTheEnd, (seen == nil) == (look == .start) else {
+        guard readyAfter != nil, !isEnding, !isSeenToTheEnd, (seen == nil) == (look == .start)
+        else {
             return false
         }
         isSeenToTheEnd = look == .end

@@ -123,6 +123,9 @@ struct WaveLedger: Sendable {
         guard let endpoint = endpointOfTask[task] else {
             return contradict("it told \(what) of task \(task), which is not in its plan")
         }
+        guard endpoints[endpoint]?.isEnding != true else {
+            return contradict("it told \(what) of task \(task) after its server's end")
+        }
         // After a death whatever is left of the endpoint's cells needs a fresh server.
         guard endpoints[endpoint]?.isSpent != true else { return }
         if !step(&tasks[task, default: TaskTrace()]) {
@@ -137,7 +140,7 @@ struct WaveLedger: Sendable {
         handshake: Int?,
     ) {
         let seen = endpoints[endpoint]?.processes ?? []
-        guard !processes.isEmpty,
+        guard !processes.isEmpty, endpoints[endpoint]?.isEnding != true,
             processes.allSatisfy({ process in seen.contains(where: process.isSame) }),
             task == nil || task.flatMap({ endpointOfTask[$0] }) == endpoint
         else { return contradict("it told of a death in \(endpoint) that cannot be") }

@@ -4,8 +4,8 @@ import Processes
 /// Ends the servers of a wave, when all that was asked of them is done.
 ///
 /// From the inside this is one system call each; the engine would start a program for every one.
-/// Only a container's first process is killed, as the engine does: it takes the others with it,
-/// and none of them lives to write of a sibling's death into the log.
+/// Only a container's first process is killed, as the engine does, which then ends the others:
+/// so nobody who looks after the others lives to write of their death into the log.
 struct Takedown {
     private let watch: ServerWatch
     private let kill: (_ process: Int) -> Void

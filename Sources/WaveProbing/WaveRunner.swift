@@ -9,6 +9,10 @@ import Processes
 /// the plan's order, each client in a process of its own, then the same proof once more; and
 /// at last the end of all servers.
 package struct WaveRunner {
+    /// How long servers are left alone after the last handshake, in microseconds: one that dies
+    /// of it has time to do so, and its parent to write that into the log.
+    private static let afterglow: UInt32 = 100_000
+
     private let planPath: String
     private let output = LineOutput()
 
@@ -45,6 +49,7 @@ package struct WaveRunner {
                 },
             ).run(batch)
         }
+        usleep(Self.afterglow)
         try proofs.end(endpoints)
         let kill = { (process: Int) -> Void in _ = Glibc.kill(pid_t(process), SIGKILL) }
         try Takedown(watch, kill: kill, emit: output.emit).run(plan.endpoints)

@@ -101,7 +101,8 @@ extension Live {
                 try await withThrowingTaskGroup(of: Transcript?.self) { group in
                     group.addTask { await server.build(state: state) }
                     // Until the packages are there, and the rest is under way.
-                    while try await server.images(in: engine).isEmpty {
+                    for _ in 1...6000 {
+                        guard try await server.images(in: engine).isEmpty else { break }
                         try await Task.sleep(for: .milliseconds(50))
                     }
                     group.cancelAll()

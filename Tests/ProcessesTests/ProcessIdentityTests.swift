@@ -81,4 +81,17 @@ import Testing
         child.end()
         #expect(!identity.isAlive)
     }
+
+    @Test(arguments: [("0", false), ("1", true)])
+    func `is dying while it writes its core dump`(flag: String, isDumping: Bool) {
+        let status = "Name:\tx\nState:\tD (disk sleep)\nCoreDumping:\t\(flag)\nThreads:\t1\n"
+        #expect(ServerProcess.isDumping(status) == isDumping)
+    }
+
+    @Test func `tells its parent, which is 0 where that is in another namespace`() throws {
+        let child = try Child("/bin/sh", "-c", "echo; read line")
+        _ = child.line()
+        #expect(ProcessIdentity(id: child.id)?.parent == Int(getpid()))
+        #expect(ProcessIdentity(id: 1)?.parent == 0)
+    }
 }
