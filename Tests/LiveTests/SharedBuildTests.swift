@@ -26,11 +26,13 @@ extension Live {
                 )
                 let recipe = try folder.text(of: "Dockerfiles/nginx/packaged.Dockerfile")
                 try folder.write(
-                    // Once an image has this label, the packages are installed.
-                    recipe.replacing(
-                        "\nFROM packages",
-                        with: "\nLABEL name=\(name)\n\nFROM packages"
-                    ) + "\n\(lastStage)\n",
+                    // The engine has done no step of it before. Once an image has the second
+                    // label, the packages are installed.
+                    recipe.replacing("ARG PACKAGES\n", with: "ARG PACKAGES\nLABEL for=\(name)\n")
+                        .replacing(
+                            "\nFROM packages",
+                            with: "\nLABEL name=\(name)\n\nFROM packages"
+                        ) + "\n\(lastStage)\n",
                     to: "Dockerfiles/\(name)/packaged.Dockerfile"
                 )
                 try folder.write(
