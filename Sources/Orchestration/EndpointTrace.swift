@@ -42,20 +42,12 @@ struct EndpointTrace: Sendable {
     /// Whether it is known what became of its start.
     var hasStarted: Bool { readyAfter != nil || hasEnded || isLate }
 
-    /// Whether the probe was about to kill it.
-    private(set) var isEnding = false
-
-    /// Takes down that the probe is about to kill it; answers whether that was its turn.
-    mutating func end() -> Bool {
-        guard !isEnding else { return false }
-        isEnding = true
-        return true
-    }
+    /// Whether the probe was about to kill it: then nothing more is to be told of it.
+    var isEnding = false
 
     /// Takes down a look at its processes; answers whether it was its turn.
     mutating func take(_ look: ProcessLook, _ processes: [ServerProcess]) -> Bool {
-        guard readyAfter != nil, !isEnding, !isSeenToTheEnd, (seen == nil) == (look == .start)
-        else {
+        guard readyAfter != nil, !isSeenToTheEnd, (seen == nil) == (look == .start) else {
             return false
         }
         isSeenToTheEnd = look == .end

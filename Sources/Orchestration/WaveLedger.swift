@@ -86,7 +86,10 @@ struct WaveLedger: Sendable {
         case .clientDied(let block, let task, let end):
             take(deathOfClientIn: block, at: task, end)
         case .ending(let endpoint):
-            take(of: endpoint) { $0.end() }
+            take(of: endpoint) {
+                $0.isEnding = true
+                return true
+            }
         case .done:
             isDone = true
         }
@@ -110,7 +113,7 @@ struct WaveLedger: Sendable {
     }
 
     private mutating func take(of endpoint: String, _ step: (inout EndpointTrace) -> Bool) {
-        guard knownEndpoints.contains(endpoint),
+        guard knownEndpoints.contains(endpoint), endpoints[endpoint]?.isEnding != true,
             step(&endpoints[endpoint, default: EndpointTrace()])
         else { return contradict("it told of the processes of \(endpoint) out of turn") }
     }
