@@ -1,6 +1,3 @@
-import AsyncHTTPClient
-import NIOCore
-
 /// A Docker or Podman engine, reached through its unix socket.
 ///
 /// Every call throws an ``EngineError``, with one exception: a cancelled call throws
@@ -19,35 +16,23 @@ package struct Engine: Sendable {
 
     let transport: Transport
 
-    /// Connects to an engine for as long as `body` runs.
+    /// Uses an engine for as long as `body` runs.
     ///
     /// The version of the Engine API is settled first, so an engine that does not
-    /// answer, or is too old or too new, is an error here. All connections are closed
-    /// when `body` returns, throws or is cancelled.
+    /// answer, or is too old or too new, is an error here. Each call has a connection of its
+    /// own, which is closed when the call returns, throws or is cancelled.
     package static func withEngine<Result>(
         at location: EngineLocation,
         deadlines: EngineDeadlines = EngineDeadlines(),
         clock: any Clock<Duration> = ContinuousClock(),
         _ body: (Engine) async throws -> Result
     ) async throws -> Result {
-        try await HTTPClient.withHTTPClient(configuration: .engine) { client in
-            let anonymous = Transport(
-                client: client,
-                location: location,
-                version: nil,
-                clock: clock
-            )
-            let version = try await anonymous.engineVersion(limit: deadlines.quick)
-            let transport = Transport(
-                client: client,
-                location: location,
-                version: version.apiVersion,
-                clock: clock
-            )
-            return try await body(
-                Engine(version: version, deadlines: deadlines, transport: transport)
-            )
-        }
+        let anonymous = Transport(location: location, version: nil, clock: clock)
+        let version = try await anonymous.engineVersion(limit: deadlines.quick)
+        let transport = Transport(location: location, version: version.apiVersion, clock: clock)
+        return try await body(
+            Engine(version: version, deadlines: deadlines, transport: transport)
+        )
     }
 }
 
@@ -69,23 +54,5 @@ extension Transport {
         } catch {
             throw call.error(error)
         }
-    }
-}
-
-extension HTTPClient.Configuration {
-    /// One connection for each call under way, and none made twice.
-    ///
-    /// Waits, logs and events hold their connection for hours, so the pool's usual
-    /// limit of 8 would let a ninth call starve. A socket that refuses will refuse
-    /// again a moment later: that is an answer, not a reason to retry.
-    fileprivate static var engine: Self {
-        var configuration = HTTPClient.Configuration(
-            redirectConfiguration: .disallow,
-            timeout: Timeout(connect: .seconds(10))
-        )
-        configuration.httpVersion = .http1Only
-        configuration.connectionPool.concurrentHTTP1ConnectionsPerHostSoftLimit = 4096
-        configuration.connectionPool.retryConnectionEstablishment = false
-        return configuration
     }
 }

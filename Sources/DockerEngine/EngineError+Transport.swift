@@ -1,39 +1,29 @@
-import AsyncHTTPClient
 import Foundation
 import NIOCore
 import NIOHTTP1
-import _NIOFileSystem
 
 extension EngineError.Reason {
-    /// Puts an error of the HTTP client into words.
+    /// Puts an error of a connection into words.
     ///
     /// It matters to them whether the head of the answer had arrived before.
     init(transport error: any Error, answered: Bool) {
         switch error {
         case let error as IOError:
             self.init(errno: error.errnoCode)
-        case let error as FileSystemError:
-            self = .unsendable("\(error.message)")
         case let error as HTTPParserError where error != .invalidEOFState:
             self = .unreadable("the answer is not HTTP (\(error))")
+        case ChannelError.connectTimeout:
+            self = .unreachable("nothing accepts the connection")
         case is HTTPParserError, is ChannelError:
             self = .connectionLost(Self.incomplete)
-        case let error as HTTPClientError where error == .remoteConnectionClosed:
-            self = .connectionLost(Self.incomplete)
-        case let error as HTTPClientError where error == .connectTimeout:
-            self = .unreachable("nothing accepts the connection")
-        case let error as HTTPClientError where error == .bodyLengthMismatch:
-            // Once a request is refused the HTTP client drops the rest of its body, and may
-            // then find that it was shorter than announced before the refusal is read.
-            self = .connectionLost(Self.unread)
         default:
             self = answered ? .connectionLost("\(error)") : .unreachable("\(error)")
         }
     }
 
-    private static let unread = "the engine refused what was sent before it had read it all"
+    static let unread = "the engine closed the connection before it had read what was sent"
 
-    private static let incomplete =
+    static let incomplete =
         "the engine closed the connection before its answer was complete"
 
     /// Puts the error number of a system call on the socket into words.

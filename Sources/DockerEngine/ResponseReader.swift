@@ -1,20 +1,20 @@
-import AsyncHTTPClient
 import NIOCore
+import NIOHTTP1
 
-/// Reads the body of one response, a chunk at a time.
+/// Reads one response, a part at a time.
 ///
 /// It is an actor only so that each read can be a task of its own, in a race with the
 /// call's deadline; the reads follow one another.
 actor ResponseReader {
-    private var iterator: HTTPClientResponse.Body.AsyncIterator
+    private var iterator: NIOAsyncChannelInboundStream<HTTPClientResponsePart>.AsyncIterator
 
-    /// Starts to read; a body can be read once.
-    init(_ body: HTTPClientResponse.Body) {
-        iterator = body.makeAsyncIterator()
+    /// Starts to read; what comes in can be read once.
+    init(_ inbound: NIOAsyncChannelInboundStream<HTTPClientResponsePart>) {
+        iterator = inbound.makeAsyncIterator()
     }
 
-    /// The next bytes to arrive, or nil at the end.
-    func next() async throws -> ByteBuffer? {
+    /// The next part to arrive, or nil where the engine closes the connection.
+    func next() async throws -> HTTPClientResponsePart? {
         var iterator = iterator
         defer { self.iterator = iterator }
         return try await iterator.next(isolation: self)

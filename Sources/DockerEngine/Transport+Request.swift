@@ -1,4 +1,3 @@
-import AsyncHTTPClient
 import NIOCore
 import NIOHTTP1
 import _NIOFileSystem
@@ -7,30 +6,32 @@ extension Transport {
     /// Makes the request of a call, with the file that it sends open meanwhile.
     func withRequest<Result>(
         for call: Call,
-        _ body: (HTTPClientRequest) async throws -> Result
+        _ body: (Request) async throws -> Result
     ) async throws -> Result {
         let prefix = version.map { "/v\($0)" } ?? ""
-        let socket = location.socketPath.percentEncoded()
-        var request = HTTPClientRequest(url: "http+unix://\(socket)\(prefix)\(call.target)")
-        request.method = HTTPMethod(rawValue: call.method.rawValue)
-        // A unix socket has no authority, and Go's HTTP server refuses the escaped path
-        // that would be sent in its place. Docker's own client sends a fixed name too.
-        request.headers.add(name: "Host", value: "docker")
+        var head = HTTPRequestHead(
+            version: .http1_1,
+            method: HTTPMethod(rawValue: call.method.rawValue),
+            uri: prefix + call.target
+        )
+        // A unix socket has no authority; Docker's own client sends a fixed name too.
+        head.headers.add(name: "Host", value: "docker")
+        head.headers.add(name: "Connection", value: "close")
         guard let content = call.content else {
-            return try await body(request)
+            if call.method == .post || call.method == .put {
+                head.headers.add(name: "Content-Length", value: "0")
+            }
+            return try await body(Request(head: head, body: .none))
         }
-        request.headers.add(name: "Content-Type", value: content.type)
+        head.headers.add(name: "Content-Type", value: content.type)
         switch content.source {
         case .bytes(let bytes):
-            request.body = .stream(
-                ByteChunks(bytes: bytes),
-                length: .known(Int64(bytes.count))
-            )
-            return try await body(request)
+            head.headers.add(name: "Content-Length", value: "\(bytes.count)")
+            return try await body(Request(head: head, body: .bytes(ByteChunks(bytes: bytes))))
         case .file(let path):
             return try await withFile(path, for: call) { chunks, length in
-                request.body = .stream(chunks, length: .known(length))
-                return try await body(request)
+                head.headers.add(name: "Content-Length", value: "\(length)")
+                return try await body(Request(head: head, body: .file(chunks)))
             }
         }
     }

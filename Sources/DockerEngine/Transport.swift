@@ -1,10 +1,9 @@
-import AsyncHTTPClient
 import NIOCore
 import NIOHTTP1
+import _NIOFileSystem
 
 /// Carries calls to the engine over its unix socket.
 struct Transport: Sendable {
-    let client: HTTPClient
     let location: EngineLocation
     let version: APIVersion?
     let clock: any Clock<Duration>
@@ -24,84 +23,129 @@ struct Transport: Sendable {
         chunk: ([UInt8]) async throws -> Void
     ) async throws -> Int {
         try await withRequest(for: call) { request in
-            try await withThrowingTaskGroup(of: Step.self) { group in
-                defer { group.cancelAll() }
-                if let limit = call.limit {
+            let connection: Connection
+            do {
+                connection = try await location.connect()
+            } catch {
+                try Task.checkCancellation()
+                throw call.error(EngineError.Reason(transport: error, answered: false))
+            }
+            return try await connection.executeThenClose { inbound, outbound in
+                try await withThrowingTaskGroup(of: Step.self) { group in
+                    defer { group.cancelAll() }
+                    if let limit = call.limit {
+                        group.addTask {
+                            try await clock.sleep(for: limit)
+                            return .expired(limit)
+                        }
+                    }
+                    group.addTask { try await send(request, for: call, over: outbound) }
+                    let reader = ResponseReader(inbound)
                     group.addTask {
-                        try await clock.sleep(for: limit)
-                        return .expired(limit)
+                        try await within(call.headLimit, else: Step.expired) {
+                            try await nextStep(of: reader, for: call, answered: false)
+                        }
                     }
+                    return try await follow(&group, reader, of: call, opened, chunk)
                 }
-                group.addTask {
-                    try await within(call.headLimit, else: Step.expired) {
-                        try await head(of: call, request)
-                    }
-                }
+            }
+        }
+    }
 
-                var answer: (status: Int, reader: ResponseReader, good: Bool)?
-                var refusal: [UInt8] = []
-                while let step = try await group.next() {
-                    switch (step, answer) {
-                    case (.expired(let limit), _):
-                        throw call.error(.timedOut(limit))
-                    case (.silent(let limit), _):
-                        throw call.error(.silent(limit))
-                    case (.head(let status, let reader), _):
-                        let good = status < 300 || call.tolerated.contains(status)
-                        answer = (status, reader, good)
-                        if status < 300 {
-                            try await opened()
-                        }
-                        group.addTask { try await read(reader, for: call) }
-                    case (.chunk(let buffer), let (status, reader, good)?):
-                        if good {
-                            try await chunk([UInt8](buffer.readableBytesView))
-                        } else if refusal.count < Self.refusalLimit {
-                            refusal.append(contentsOf: buffer.readableBytesView)
-                        } else {
-                            throw call.error(.refused(status: status, body: refusal))
-                        }
-                        group.addTask { try await read(reader, for: call) }
-                    case (.end, let (status, _, good)?):
-                        guard good else {
-                            throw call.error(.refused(status: status, body: refusal))
-                        }
-                        return status
-                    case (.chunk, nil), (.end, nil):
-                        preconditionFailure("a body is read only after its head")
-                    }
+    /// Takes the steps of an exchange as they come, until its answer is complete.
+    private func follow(
+        _ group: inout ThrowingTaskGroup<Step, any Error>,
+        _ reader: ResponseReader,
+        of call: Call,
+        _ opened: () async throws -> Void,
+        _ chunk: ([UInt8]) async throws -> Void
+    ) async throws -> Int {
+        var isSent = call.content == nil
+        var answer: (status: Int, isGood: Bool)?
+        var refusal: [UInt8] = []
+        while let step = try await group.next() {
+            switch (step, answer) {
+            case (.expired(let limit), _):
+                throw call.error(.timedOut(limit))
+            case (.silent(let limit), _):
+                throw call.error(.silent(limit))
+            case (.sent, _):
+                isSent = true
+                continue
+            case (.unsent, _):
+                // An engine that refuses does so before it has read it all: what it answers
+                // may be there to be read.
+                continue
+            case (.closed, nil) where !isSent:
+                throw call.error(.connectionLost(EngineError.Reason.unread))
+            case (.closed(let reason), _):
+                throw call.error(reason)
+            case (.head(let status), _):
+                answer = (status, status < 300 || call.tolerated.contains(status))
+                if status < 300 {
+                    try await opened()
                 }
+            case (.chunk(let buffer), let (status, isGood)?):
+                if isGood {
+                    try await chunk([UInt8](buffer.readableBytesView))
+                } else if refusal.count < Self.refusalLimit {
+                    refusal.append(contentsOf: buffer.readableBytesView)
+                } else {
+                    throw call.error(.refused(status: status, body: refusal))
+                }
+            case (.end, let (status, isGood)?):
+                guard isGood else {
+                    throw call.error(.refused(status: status, body: refusal))
+                }
+                return status
+            case (.chunk, nil), (.end, nil):
+                preconditionFailure("a body is read only after its head")
+            }
+            group.addTask {
+                try await within(call.silenceLimit, else: Step.silent) {
+                    try await nextStep(of: reader, for: call, answered: true)
+                }
+            }
+        }
+        throw CancellationError()
+    }
+
+    /// Sends the request.
+    private func send(
+        _ request: Request,
+        for call: Call,
+        over outbound: NIOAsyncChannelOutboundWriter<HTTPClientRequestPart>
+    ) async throws -> Step {
+        do {
+            try await request.send(over: outbound)
+            return .sent
+        } catch let error as FileSystemError {
+            throw call.error(.unsendable("\(error.message)"))
+        } catch {
+            return .unsent
+        }
+    }
+
+    /// Waits for the next part of the answer.
+    private func nextStep(
+        of reader: ResponseReader,
+        for call: Call,
+        answered: Bool
+    ) async throws -> Step {
+        do {
+            switch try await reader.next() {
+            case .head(let head): return .head(Int(head.status.code))
+            case .body(let buffer): return .chunk(buffer)
+            case .end: return .end
+            case nil:
+                try Task.checkCancellation()
+                return .closed(.connectionLost(EngineError.Reason.incomplete))
+            }
+        } catch {
+            if Task.isCancelled || error is CancellationError {
                 throw CancellationError()
             }
-        }
-    }
-
-    /// Sends the request and waits for the head of the answer.
-    private func head(of call: Call, _ request: HTTPClientRequest) async throws -> Step {
-        do {
-            let response = try await client.execute(request, deadline: .distantFuture)
-            return .head(Int(response.status.code), ResponseReader(response.body))
-        } catch {
-            throw failure(error, of: call, answered: false)
-        }
-    }
-
-    /// Waits for the next bytes of the body, as long as the engine may be silent.
-    private func read(_ reader: ResponseReader, for call: Call) async throws -> Step {
-        try await within(call.silenceLimit, else: Step.silent) {
-            try await nextStep(of: reader, for: call)
-        }
-    }
-
-    private func nextStep(of reader: ResponseReader, for call: Call) async throws -> Step {
-        do {
-            guard let buffer = try await reader.next() else {
-                try Task.checkCancellation()
-                return .end
-            }
-            return .chunk(buffer)
-        } catch {
-            throw failure(error, of: call, answered: true)
+            return .closed(EngineError.Reason(transport: error, answered: answered))
         }
     }
 
@@ -123,14 +167,6 @@ struct Transport: Sendable {
             return first
         }
     }
-
-    /// The error to throw for one of the HTTP client.
-    private func failure(_ error: any Error, of call: Call, answered: Bool) -> any Error {
-        if Task.isCancelled || error is CancellationError {
-            return CancellationError()
-        }
-        return call.error(EngineError.Reason(transport: error, answered: answered))
-    }
 }
 
 extension Transport {
@@ -138,7 +174,10 @@ extension Transport {
     private enum Step: Sendable {
         case expired(Duration)
         case silent(Duration)
-        case head(Int, ResponseReader)
+        case sent
+        case unsent
+        case closed(EngineError.Reason)
+        case head(Int)
         case chunk(ByteBuffer)
         case end
     }

@@ -17,14 +17,14 @@ import Testing
             (
                 .works, true,
                 [
-                    "precompiled target CNIOBoringSSL", "precompiled product pqlab",
+                    "precompiled target CCryptoBoringSSL", "precompiled product pqlab",
                     "precompiled product pqprobe",
                 ]
             ),
             (
                 .works, false,
                 [
-                    "precompiled target CNIOBoringSSL", "plain product pqlab",
+                    "precompiled target CCryptoBoringSSL", "plain product pqlab",
                     "plain product pqprobe",
                 ]
             ),

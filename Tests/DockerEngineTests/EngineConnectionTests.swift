@@ -17,14 +17,14 @@ import Testing
         }
     }
 
-    @Test func `is closed when its scope ends`() async throws {
-        try await StubEngine.withStub { _ in
-            StubReply(204)
-        } _: { stub in
-            let engine = try await Engine.withEngine(at: stub.location) { $0 }
-            let error = try await #require(throws: EngineError.self) { try await engine.start("a") }
-            #expect(error.description.hasPrefix("cannot start container `a`: "))
-            #expect(stub.requests.isEmpty)
+    @Test(arguments: [StubReply(204), StubReply(500, "no"), .hangUp])
+    func `is closed when its call ends`(reply: StubReply) async throws {
+        try await StubEngine.withEngine { _ in
+            reply
+        } _: { engine, stub in
+            try? await engine.start("a")
+            await stub.awaitNoConnection()
+            #expect(stub.request != nil)
         }
     }
 

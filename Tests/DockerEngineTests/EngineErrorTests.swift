@@ -106,7 +106,7 @@ import Testing
             }
             let words = [
                 "No such container: a",
-                "the engine refused what was sent before it had read it all",
+                "the engine closed the connection before it had read what was sent",
             ]
             let texts = words.map { "cannot copy files into container `a`: \($0)" }
             #expect(texts.contains(error.description))

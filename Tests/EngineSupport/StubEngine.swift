@@ -19,6 +19,7 @@ package final class StubEngine: Sendable {
     private let received = Mutex<[StubRequest]>([])
     private let arrivals = AsyncStream<Void>.makeStream()
     private let hangUps = AsyncStream<Void>.makeStream()
+    private let open = Mutex(0)
 
     private init(location: EngineLocation, script: @escaping Script) {
         self.location = location
@@ -42,6 +43,13 @@ package final class StubEngine: Sendable {
     package func awaitHangUp() async {
         for await _ in hangUps.stream {
             return
+        }
+    }
+
+    /// Returns once no client has a connection any more.
+    package func awaitNoConnection() async {
+        while open.withLock({ $0 }) > 0, !Task.isCancelled {
+            try? await Task.sleep(for: .milliseconds(1))
         }
     }
 
@@ -112,6 +120,8 @@ extension StubEngine {
 
     /// Answers the requests of one connection; a client that breaks off is no error here.
     private func serve(_ connection: Connection) async {
+        open.withLock { $0 += 1 }
+        defer { open.withLock { $0 -= 1 } }
         try? await connection.executeThenClose { inbound, outbound in
             var head: HTTPRequestHead?
             var body: [UInt8] = []
