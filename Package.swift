@@ -151,6 +151,9 @@ let package = Package(
             dependencies: ["Interop", .product(name: "GRDB", package: "GRDB.swift")]
         ),
 
+        // Statistics, and what changed between releases, nights and runs.
+        .target(name: "Analysis", dependencies: ["Interop", "ResultStore"]),
+
         // MARK: The command line
 
         // Tables, progress and errors as strings.
@@ -159,9 +162,9 @@ let package = Package(
         .target(
             name: "Commands",
             dependencies: [
-                "Catalogue", "Digests", "DockerBench", "DockerEngine", "EngineUse", "HostUse",
-                "Imaging", "Interop", "Issuing", "Orchestration", "ResultStore", "Sourcing",
-                "Terminal",
+                "Analysis", "Catalogue", "Digests", "DockerBench", "DockerEngine", "EngineUse",
+                "HostUse", "Imaging", "Interop", "Issuing", "Orchestration", "ResultStore",
+                "Sourcing", "Terminal",
                 "Probing",  // the account of a handshake, and where things are in the bench
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
@@ -196,6 +199,7 @@ let package = Package(
             ],
             path: "Tests/EngineSupport"
         ),
+        .testTarget(name: "AnalysisTests", dependencies: ["Analysis", "Interop", "ResultStore"]),
         .testTarget(name: "CatalogueTests", dependencies: ["Catalogue", "Interop", "LabTesting"]),
         .testTarget(
             name: "CommandTests",
