@@ -59,6 +59,18 @@ extension ResultStore {
         }
     }
 
+    /// The names of the cell with a number in a run; nil where the run has no such number.
+    package func cell(_ number: Int, in run: Int) throws(StoreError) -> CellName? {
+        try read("read", Self.name(of: run)) { database in
+            try String.fetchOne(
+                database,
+                sql: "SELECT key FROM cell WHERE run_id = ? AND number = ?",
+                arguments: [run, number],
+            )
+            .map { CellName(run: run, number: number, key: $0) }
+        }
+    }
+
     /// The versions last seen in the image of a server and release; nil where none was recorded.
     package func versionsLastSeen(
         server: String,

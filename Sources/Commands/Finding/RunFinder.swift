@@ -1,0 +1,59 @@
+import ResultStore
+
+/// Finds the run that a person means.
+struct RunFinder: Sendable {
+    /// What is to be done with it, for errors: `show`.
+    let operation: String
+
+    /// Where runs are recorded.
+    let store: ResultStore
+
+    /// The path of that file, for errors.
+    let database: String
+
+    /// The run that a text names: a number, `latest`, or `latest~1` for the one before that.
+    ///
+    /// Nil where the text is of neither form; throws where it is and there is no such run.
+    func run(named text: String) throws -> RunSummary? {
+        if let number = Int(text) { return try run(number) }
+        if text == "latest" { return try latest() }
+        let parts = text.split(separator: "~", omittingEmptySubsequences: false)
+        guard parts.count == 2, parts[0] == "latest", let back = Int(parts[1]), back >= 0
+        else { return nil }
+        let runs = try store.runs()
+        guard back < runs.count else {
+            throw CommandError(
+                operation,
+                text,
+                "there is no such run; `\(database)` holds \(runs.count)"
+            )
+        }
+        return runs[runs.count - 1 - back]
+    }
+
+    /// The run that began last.
+    func latest() throws -> RunSummary {
+        guard let summary = try store.latestRun() else {
+            throw CommandError(
+                operation,
+                database,
+                "it holds no run",
+                hint: "run a matrix first: `pqlab run MATRIX`"
+            )
+        }
+        return summary
+    }
+
+    /// The run with a number.
+    func run(_ number: Int) throws -> RunSummary {
+        guard let summary = try store.run(number) else {
+            let last = try store.latestRun().map { "the last one is \($0.number)" }
+            throw CommandError(
+                operation,
+                "run \(number)",
+                "there is no such run; \(last ?? "there is none at all")"
+            )
+        }
+        return summary
+    }
+}
