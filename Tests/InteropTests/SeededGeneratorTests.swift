@@ -1,4 +1,4 @@
-import Probing
+import Interop
 import Testing
 
 @Suite struct `A seeded generator` {

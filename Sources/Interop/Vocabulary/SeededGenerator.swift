@@ -1,11 +1,11 @@
 /// Random numbers that are the same for the same seed, on every machine: SplitMix64.
 ///
 /// Source: Steele, Lea, Flood, "Fast Splittable Pseudorandom Number Generators",
-/// OOPSLA 2014. Good enough to shuffle with, and for nothing secret.
+/// OOPSLA 2014. Good enough to shuffle and resample with, and for nothing secret.
 package struct SeededGenerator: RandomNumberGenerator, Sendable {
     private var state: UInt64
 
-    /// Puts the parts together.
+    /// Begins the one sequence of numbers that a seed stands for.
     package init(seed: UInt64) {
         state = seed
     }
