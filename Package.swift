@@ -199,7 +199,11 @@ let package = Package(
             ],
             path: "Tests/EngineSupport"
         ),
-        .testTarget(name: "AnalysisTests", dependencies: ["Analysis", "Interop", "ResultStore"]),
+        .testTarget(
+            name: "AnalysisTests",
+            dependencies: ["Analysis", "Interop", "ResultStore"],
+            exclude: ["Fixtures"]  // read where they are
+        ),
         .testTarget(name: "CatalogueTests", dependencies: ["Catalogue", "Interop", "LabTesting"]),
         .testTarget(
             name: "CommandTests",
