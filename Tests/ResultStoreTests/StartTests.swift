@@ -1,0 +1,100 @@
+import Interop
+import Testing
+
+@testable import ResultStore
+
+@Suite struct `The starts of a run` {
+    @Test(arguments: [
+        ([2400, 2500, 2600], 2500), ([2600, 2400], 2400), ([2007], 2007),
+        ([2005, 2001, 2004, 2002, 2003, 2006], 2003),
+    ])
+    func `have the median that the view shows`(handshakes: [Int], median: Int) throws {
+        let store = try ResultStore.inMemory()
+        let run = try store.beginSample()
+        let attempt = AttemptRecord.agreed(handshakes: handshakes)
+        try store.record(CellRecord.sample(.sample(1), .pass, [attempt]), in: run)
+        #expect(try store.startMedians(in: run) == [1: [median]])
+        let row = try #require(try store.result(run: run, number: 1))
+        #expect(row[.handshakeP50] == .integer(median))
+    }
+
+    @Test func `are those of agreed attempts of cells whose verdict is good`() throws {
+        let store = try ResultStore.inMemory()
+        let cells = (1...5).map { Cell.sample($0, client: .openssl("client-\($0)")) }
+        let run = try store.beginSample(cells: cells)
+        let records: [(Verdict, [AttemptRecord])] = [
+            (.pass, [.agreed()]),
+            (.flaky, [.refused(), .agreed(2)]),
+            (.fail, [.agreed(verdict: .fail)]),
+            (.fail, [.refused()]),
+            (.pass, [.disturbed(), .agreed(2)]),
+        ]
+        for (cell, record) in zip(cells, records) {
+            let endpoint = "endpoint-\(cell.number)"
+            let attempts = record.1.map { $0.endpointID == nil ? $0 : $0.moved(to: endpoint) }
+            try store.record(
+                CellRecord.sample(cell, record.0, attempts),
+                endpoint: endpoint,
+                in: run,
+            )
+        }
+        #expect(try store.startMedians(in: run) == [1: [2500], 5: [2500]])
+    }
+
+    @Test func `count once for each server`() throws {
+        let store = try ResultStore.inMemory()
+        let run = try store.beginSample()
+        try store.record(
+            WaveRecord(
+                endpoints: [.control(), .sample("endpoint-1", for: .sample(1))],
+                controls: [.agreed(on: "endpoint-0"), .refused(on: "endpoint-1")],
+                cells: [.sample(.sample(1), .pass, [.agreed().cutOff()])],
+            ),
+            in: run,
+        )
+        // Its client began twice, the server once: of 2400, 2400, 2500 and 2600.
+        #expect(try store.startMedians(in: run) == [1: [2400]])
+        #expect(try store.result(run: run, number: 1)?[.handshakeP50] == .integer(2400))
+    }
+
+    @Test func `are none of a run without any`() throws {
+        let store = try ResultStore.inMemory()
+        let run = try store.beginSample()
+        #expect(try store.startMedians(in: run).isEmpty)
+        #expect(try store.startMedians(in: 99).isEmpty)
+    }
+}
+
+extension AttemptRecord {
+    /// The same against another server.
+    fileprivate func moved(to endpoint: String) -> AttemptRecord {
+        AttemptRecord(
+            number: number,
+            endpointID: endpoint,
+            result: result,
+            verdict: verdict,
+            knownFailure: knownFailure,
+            clientVersion: clientVersion,
+            negativeControl: negativeControl,
+            samples: samples,
+            startedAt: startedAt,
+        )
+    }
+
+    /// The same with a client that died after the first measured handshake, and began anew.
+    fileprivate func cutOff() -> AttemptRecord {
+        let again = samples.map {
+            SampleRecord(start: 2, ending: $0.ending, evidence: $0.evidence)
+        }
+        return AttemptRecord(
+            number: number,
+            endpointID: endpointID,
+            result: result,
+            verdict: verdict,
+            clientVersion: clientVersion,
+            negativeControl: negativeControl,
+            samples: Array(samples.prefix(2)) + again,
+            startedAt: startedAt,
+        )
+    }
+}
