@@ -17,6 +17,8 @@ extension ResultStore {
     }
 
     /// The messages of the handshake that stands for each cell that agreed, by the cell's number.
+    ///
+    /// Both hellos were seen twice, on the wire and by the client's library: once is enough.
     package func agreedMessages(in run: Int) throws(StoreError) -> [Int: [MessageLength]] {
         try read("compare", Self.name(of: run)) { database in
             let rows = try Row.fetchCursor(
@@ -28,6 +30,7 @@ extension ResultStore {
                     JOIN sample ON sample.attempt_id = attempt.id
                     JOIN message ON message.sample_id = sample.id
                     WHERE cell.run_id = ? AND attempt.outcome = 'agreed'
+                        AND NOT (message.encrypted AND message.type IN (1, 2))
                     ORDER BY message.sample_id, message.position
                     """,
                 arguments: [run],
@@ -74,6 +77,25 @@ extension ResultStore {
                     """,
                 arguments: [run],
             )
+        }
+    }
+
+    /// The numbers of a run and of the finished runs of its matrix before it, the earliest first.
+    package func finishedRuns(upTo run: Int, atMost count: Int) throws(StoreError) -> [Int] {
+        try read("compare", Self.name(of: run)) { database in
+            try Int.fetchAll(
+                database,
+                sql: """
+                    SELECT id FROM run
+                    WHERE id = ?1 OR (
+                        id < ?1 AND status = 'finished'
+                        AND matrix = (SELECT matrix FROM run WHERE id = ?1)
+                    )
+                    ORDER BY id DESC LIMIT ?2
+                    """,
+                arguments: [run, count],
+            )
+            .reversed()
         }
     }
 }

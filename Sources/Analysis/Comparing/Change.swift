@@ -36,6 +36,11 @@ package enum Change: String, Hashable, Sendable, CaseIterable {
             }
     }
 
+    /// Whether one is worse than another that was good.
+    static func isWorse(_ later: ComparedCell, than earlier: ComparedCell) -> Bool {
+        isWorse(Tried(earlier), Tried(later))
+    }
+
     private static func isWorse(_ earlier: Tried?, _ later: Tried?) -> Bool {
         guard let later else { return true }
         let isNewlyBad = !later.isGood && earlier?.verdict != later.verdict

@@ -43,6 +43,11 @@ package enum Axis: String, Hashable, Sendable, CaseIterable {
 
     /// Whether a cell has a value on this axis; a client is meant by its stack alone, too.
     func matches(_ value: String, _ cell: Cell) -> Bool {
-        self.value(of: cell) == value || (self == .client && cell.client.stack == value)
+        matches(value, own: self.value(of: cell))
+    }
+
+    /// The same where the cell's own value is at hand.
+    func matches(_ value: String, own: String) -> Bool {
+        own == value || (self == .client && ClientName(own).stack == value)
     }
 }

@@ -53,27 +53,41 @@ package struct Selection: Hashable, Sendable {
     /// A value that no cell has, and a selection of nothing, are errors.
     package func cells(of plan: [Cell]) throws(CatalogueError) -> [Cell] {
         if terms.isEmpty { return plan }
-        for term in terms where !plan.contains(where: { term.axis.matches(term.value, $0) }) {
-            let there = Set(plan.map(term.axis.value)).sorted()
+        let cells = try selected(of: plan, called: "this matrix") { $0.value(of: $1) }
+        return cells.enumerated().map { $1.numbered($0 + 1) }
+    }
+
+    /// The same for anything that has values on the axes, such as cells of a run long ago.
+    ///
+    /// `place` says of what they are all there is, for errors: `run 12`.
+    package func selected<Item>(
+        of items: [Item],
+        called place: String,
+        value: (Axis, Item) -> String,
+    ) throws(CatalogueError) -> [Item] {
+        if terms.isEmpty { return items }
+        for term in terms
+        where !items.contains(where: { term.axis.matches(term.value, own: value(term.axis, $0)) }) {
+            let there = Set(items.map { value(term.axis, $0) }).sorted()
             throw Self.error(
                 term.option,
                 .unknown(
-                    "\(term.axis.rawValue) of this matrix",
+                    "\(term.axis.rawValue) of \(place)",
                     value: term.value,
                     nearest: NearestName.nearest(to: term.value, in: there),
                 ),
             )
         }
         let byAxis = Dictionary(grouping: terms, by: \.axis)
-        let cells = plan.filter { cell in
+        let selected = items.filter { item in
             byAxis.allSatisfy { axis, terms in
-                terms.contains { axis.matches($0.value, cell) }
+                terms.contains { axis.matches($0.value, own: value(axis, item)) }
             }
         }
-        guard !cells.isEmpty else {
+        guard !selected.isEmpty else {
             throw Self.error(text, .invalid("no cell has all of these values"))
         }
-        return cells.enumerated().map { $1.numbered($0 + 1) }
+        return selected
     }
 
     private static func error(_ text: String, _ reason: CatalogueError.Reason) -> CatalogueError {

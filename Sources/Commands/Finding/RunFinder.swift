@@ -17,9 +17,7 @@ struct RunFinder: Sendable {
     func run(named text: String) throws -> RunSummary? {
         if let number = Int(text) { return try run(number) }
         if text == "latest" { return try latest() }
-        let parts = text.split(separator: "~", omittingEmptySubsequences: false)
-        guard parts.count == 2, parts[0] == "latest", let back = Int(parts[1]), back >= 0
-        else { return nil }
+        guard let back = Self.stepsBack(in: text) else { return nil }
         let runs = try store.runs()
         guard back < runs.count else {
             throw CommandError(
@@ -29,6 +27,19 @@ struct RunFinder: Sendable {
             )
         }
         return runs[runs.count - 1 - back]
+    }
+
+    /// Whether a text is of a form that names runs, whether or not there is one.
+    static func isName(_ text: String) -> Bool {
+        Int(text) != nil || text == "latest" || stepsBack(in: text) != nil
+    }
+
+    /// How far before the latest run `latest~1` is; nil for another form.
+    private static func stepsBack(in text: String) -> Int? {
+        let parts = text.split(separator: "~", omittingEmptySubsequences: false)
+        guard parts.count == 2, parts[0] == "latest", let back = Int(parts[1]), back >= 0
+        else { return nil }
+        return back
     }
 
     /// The run that began last.

@@ -25,6 +25,8 @@ enum JSONText {
         case .stored(.integer(let number)): String(number)
         case .stored(.text(let text)): string(text)
         case .flag(let flag): flag ? "true" : "false"
+        case .decimal(let number): number.isFinite ? "\(number)" : "null"
+        case .list(let texts): "[" + texts.map(string).joined(separator: ", ") + "]"
         }
     }
 

@@ -8,8 +8,24 @@ enum JSONValue: Hashable, Sendable {
     /// Yes or no.
     case flag(Bool)
 
+    /// A number with a fraction.
+    case decimal(Double)
+
+    /// Some texts.
+    case list([String])
+
     /// A text, or null where there is none.
     static func text(_ text: String?) -> JSONValue {
         .stored(text.map { .text($0) } ?? .null)
+    }
+
+    /// A whole number, or null where there is none.
+    static func integer(_ number: Int?) -> JSONValue {
+        .stored(number.map { .integer($0) } ?? .null)
+    }
+
+    /// A number with a fraction, or null where there is none.
+    static func decimal(_ number: Double?) -> JSONValue {
+        number.map { .decimal($0) } ?? .stored(.null)
     }
 }

@@ -1,0 +1,58 @@
+import Interop
+import ResultStore
+
+/// The server starts of some nights, from which those of one cell can be taken.
+struct NightlyStarts {
+    private struct Night {
+        let run: RunInputs
+        let cells: [String: ComparedCell]
+        let starts: [Int: [Int]]
+    }
+
+    private let nights: [Night]
+    private let run: RunInputs
+
+    init(_ runs: [Int], side: ComparisonSide, in store: ResultStore) throws(StoreError) {
+        run = side.run
+        var nights: [Night] = []
+        for number in runs {
+            let isOwn = number == side.run.run
+            guard let inputs = isOwn ? side.run : try store.inputs(of: number) else { continue }
+            let cells = isOwn ? side.cells : try store.comparedCells(in: number)
+            nights.append(
+                Night(
+                    run: inputs,
+                    cells: Dictionary(cells.map { ($0.key, $0) }) { first, _ in first },
+                    starts: try store.startMedians(in: number),
+                )
+            )
+        }
+        self.nights = nights
+    }
+
+    /// One side of a comparison of times: the starts of every night in which the cell was the same.
+    ///
+    /// Another image, another client library or other conditions make it another thing.
+    func side(for cell: ComparedCell) -> TimingSide {
+        let conditions = Self.conditions(of: cell, in: run)
+        let starts = nights.flatMap { night -> [Int] in
+            guard let same = night.cells[cell.key],
+                same.inputs.imageDigest == cell.inputs.imageDigest,
+                same.inputs.clientVersion == cell.inputs.clientVersion,
+                Self.conditions(of: same, in: night.run).differences(from: conditions).isEmpty
+            else { return [] }
+            return night.starts[same.number, default: []]
+        }
+        return TimingSide(conditions: conditions, starts: starts)
+    }
+
+    private static func conditions(of cell: ComparedCell, in run: RunInputs) -> TimingConditions {
+        TimingConditions(
+            group: cell.wire.group.flatMap { UInt16(exactly: $0) }.map(NamedGroup.init(rawValue:)),
+            certificate: cell.place.certificate,
+            authority: run.authority,
+            base: cell.inputs.base ?? "",
+            host: run.host,
+        )
+    }
+}

@@ -1,0 +1,74 @@
+import Interop
+import ResultStore
+
+/// Gathers the server starts of both sides of each pair, and has them compared.
+struct TimingReader {
+    /// What came of it.
+    struct Times {
+        /// One for each pair; nil where not both cells agreed.
+        let comparisons: [TimingComparison?]
+
+        /// The runs whose starts stand for each side.
+        let nights: (a: [Int], b: [Int])
+    }
+
+    private let request: TimingRequest
+    private let axis: ComparisonAxis
+    private let store: ResultStore
+
+    init(_ request: TimingRequest, axis: ComparisonAxis, store: ResultStore) {
+        self.request = request
+        self.axis = axis
+        self.store = store
+    }
+
+    /// The times of pairs, families as the test wants them.
+    func times(
+        of pairs: [CellPair],
+        _ a: ComparisonSide,
+        _ b: ComparisonSide,
+    ) throws(StoreError) -> Times {
+        let nights = try nights(a.run, b.run)
+        let first = try NightlyStarts(nights.a, side: a, in: store)
+        let second =
+            a.run == b.run && nights.a == nights.b
+            ? first : try NightlyStarts(nights.b, side: b, in: store)
+        var timed: [Int: TimingPair] = [:]
+        for (index, pair) in pairs.enumerated() {
+            guard let both = pair.both, both.a.isAgreed, both.b.isAgreed else { continue }
+            timed[index] = TimingPair(
+                family: family(of: both.a, both.b),
+                left: first.side(for: both.a),
+                right: second.side(for: both.b),
+            )
+        }
+        let places = timed.keys.sorted()
+        let findings = TimingTest(threshold: request.threshold)
+            .compare(places.compactMap { timed[$0] })
+        let byPlace = Dictionary(uniqueKeysWithValues: zip(places, findings))
+        return Times(comparisons: pairs.indices.map { byPlace[$0] }, nights: nights)
+    }
+
+    /// The nights of each side; none stands for both, or chance would see itself in a mirror.
+    private func nights(
+        _ a: RunInputs,
+        _ b: RunInputs,
+    ) throws(StoreError) -> (a: [Int], b: [Int]) {
+        guard axis == .run, request.nights > 1 else { return ([a.run], [b.run]) }
+        let first = try store.finishedRuns(upTo: a.run, atMost: request.nights)
+        let second = try store.finishedRuns(upTo: b.run, atMost: request.nights)
+        return a.run < b.run
+            ? (first, second.filter { $0 > a.run })
+            : (first.filter { $0 > b.run }, second)
+    }
+
+    private func family(of a: ComparedCell, _ b: ComparedCell) -> TimingFamily {
+        let server = [a.place.server, b.place.server]
+        let group = a.wire.group.flatMap { UInt16(exactly: $0) }
+            .map { NamedGroup(rawValue: $0).description }
+        return TimingFamily(
+            server: server[0] == server[1] ? server[0] : server.joined(separator: ", "),
+            group: group ?? a.place.group,
+        )
+    }
+}

@@ -1,0 +1,143 @@
+import Analysis
+import Interop
+import ResultStore
+import Terminal
+
+/// A comparison as a page: what came of it first, then each layer.
+struct DiffPage: Sendable {
+    /// What was compared.
+    let comparison: Comparison
+
+    /// What is reported of times.
+    let timing: TimingSection
+
+    private let naming: CellNaming
+
+    /// Prepares a page.
+    init(_ comparison: Comparison, threshold: Percentage) {
+        self.comparison = comparison
+        timing = TimingSection(comparison, threshold: threshold)
+        naming = CellNaming(comparison)
+    }
+
+    /// The page.
+    var page: Page {
+        var page = Page()
+        addSummary(to: &page)
+        addChanges(to: &page)
+        addWire(to: &page)
+        addCosts(to: &page)
+        if timing.hasTable {
+            page.add(.title("Times of handshakes"))
+            page.add(.table(timing.table))
+        }
+        addInputs(to: &page)
+        return page
+    }
+
+    private func addSummary(to page: inout Page) {
+        let (a, b) = (comparison.a, comparison.b)
+        page.add(.title("\(a.name) → \(b.name)\(place)"))
+        page.add(.line("verdict  \(verdictSummary)"))
+        page.add(.line("wire     \(wireSummary)"))
+        page.add(.line("timing   \(timing.summary)"))
+        let strangers = comparison.pairs.filter(\.pair.isAcrossClients)
+        if !strangers.isEmpty {
+            page.add(
+                .line(
+                    "\(Count(strangers.count, "pair")) of another client: nothing else stands at "
+                        + "the same place with the same one"
+                )
+            )
+        }
+        if !naming.common.isEmpty {
+            page.add(.line("all with \(naming.common.joined(separator: ", "))", .faint))
+        }
+    }
+
+    private var place: String {
+        let (a, b) = (comparison.a.run, comparison.b.run)
+        guard comparison.axis == .run else {
+            return " in run \(a.run) of \(a.matrix), \(a.startedAt.date)"
+        }
+        let matrices = a.matrix == b.matrix ? a.matrix : "\(a.matrix) → \(b.matrix)"
+        return " of \(matrices), \(a.startedAt.date) → \(b.startedAt.date)"
+    }
+
+    private var verdictSummary: String {
+        let counts = Dictionary(grouping: comparison.pairs, by: \.change).mapValues(\.count)
+        let words = Change.allCases.map { change in
+            let word = change == .same ? "the same" : change.rawValue
+            return "\(ChangeGroup.glyph(of: change)) \(counts[change, default: 0]) \(word)"
+        }
+        let onlyA = comparison.pairs.count { $0.pair.b == nil }
+        let onlyB = comparison.pairs.count { $0.pair.a == nil }
+        let alone = [(onlyA, comparison.a.name), (onlyB, comparison.b.name)].filter { $0.0 > 0 }
+            .map { ", \(Count($0.0, "cell")) only \(word) \($0.1)" }.joined()
+        return "\(Count(comparison.paired, "pair"))\(alone): \(words.joined(separator: ", "))"
+    }
+
+    private var word: String { comparison.axis == .run ? "in" : "on" }
+
+    private var wireSummary: String {
+        let compared = comparison.pairs.compactMap { pair -> [WireDifference]? in
+            if case .compared(let differences) = pair.wire { differences } else { nil }
+        }
+        guard !compared.isEmpty else { return "nothing to compare: no cell agreed on both sides" }
+        let differing = compared.count { !$0.isEmpty }
+        return "\(Count(compared.count, "pair")) agreed on both sides: "
+            + "\(compared.count - differing) alike, \(differing) not"
+    }
+
+    private func addChanges(to page: inout Page) {
+        let groups = ChangeGroup.all(of: comparison)
+        guard !groups.isEmpty else { return }
+        page.add(.title("Verdicts"))
+        for group in groups {
+            var details = naming.lines(of: group.pairs)
+            if comparison.axis == .run || comparison.axis == .client {
+                let inputs = InputText.summary(of: group.pairs)
+                if !inputs.isEmpty { details.append("with it: \(inputs.joined(separator: "; "))") }
+            }
+            if group.change == .worse, let cell = group.pairs[0].any {
+                details.append("for one: pqlab show \(cell.run):\(cell.number)")
+            }
+            page.add(.item(group.headline(comparison), group.style, details: details))
+        }
+    }
+
+    private func addWire(to page: inout Page) {
+        let groups = WireGroup.all(of: comparison)
+        guard !groups.isEmpty else { return }
+        page.add(.title("On the wire"))
+        for group in groups {
+            page.add(.item(group.headline, details: naming.lines(of: group.pairs)))
+        }
+        let certificates =
+            comparison.sameAuthority ? "" : "certificates, which two authorities issued; "
+        page.add(
+            .line(
+                "Compared are the chosen group, HelloRetryRequest, cipher suite, signature scheme, "
+                    + "number of certificates and the bytes of each message. Left out is what "
+                    + "varies by chance: \(certificates)signatures, session tickets, records and "
+                    + "the response.",
+                .faint,
+            )
+        )
+    }
+
+    private func addCosts(to page: inout Page) {
+        guard let costs = CostTable(comparison) else { return }
+        page.add(.title("What the gained groups cost on \(comparison.b.name)"))
+        page.add(.table(costs.table))
+        page.add(.line(CostTable.legend, .faint))
+    }
+
+    private func addInputs(to page: inout Page) {
+        let whole = comparison.inputs.map(InputText.change)
+        let cells = InputText.summary(of: comparison.pairs.filter { $0.pair.both != nil })
+        guard !whole.isEmpty || !cells.isEmpty else { return }
+        page.add(.title("What else is not the same"))
+        for text in whole + cells { page.add(.item(text)) }
+    }
+}

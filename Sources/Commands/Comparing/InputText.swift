@@ -1,0 +1,96 @@
+import Analysis
+
+/// Inputs and how they differ, in words.
+enum InputText {
+    /// What an input is called.
+    static func title(of input: Input) -> String {
+        switch input {
+        case .image: "image"
+        case .server: "server version"
+        case .openssl: "OpenSSL"
+        case .python: "Python"
+        case .go: "Go"
+        case .client: "client's OpenSSL"
+        case .configuration: "server's configuration"
+        case .base: "base"
+        case .expectation: "expected"
+        case .matrix: "matrix"
+        case .matrixText: "text of the matrix"
+        case .file(let path): path
+        case .lab: "version of the lab"
+        case .bench: "bench image"
+        case .engine: "engine"
+        case .kernel: "kernel"
+        case .processor: "processor"
+        case .authority: "certificate authority"
+        }
+    }
+
+    /// The name of an input in JSON: that of the view `result`, where it is one of its columns.
+    static func name(of input: Input) -> String {
+        switch input {
+        case .image: "image_digest"
+        case .server: "server_version"
+        case .openssl: "openssl_version"
+        case .python: "python_version"
+        case .go: "go_version"
+        case .client: "client_version"
+        case .configuration: "config_hash"
+        case .base: "base"
+        case .expectation: "expected"
+        case .matrix: "matrix"
+        case .matrixText: "matrix_text"
+        case .file(let path): path
+        case .lab: "lab_version"
+        case .bench: "bench_digest"
+        case .engine: "engine"
+        case .kernel: "kernel"
+        case .processor: "processor"
+        case .authority: "authority"
+        }
+    }
+
+    /// What an input was, digests cut to what tells them apart.
+    static func value(_ value: String?, of input: Input) -> String {
+        guard let value else { return "none" }
+        switch input {
+        case .image, .bench, .configuration, .authority:
+            let digest = value.hasPrefix("sha256:") ? value.dropFirst(7) : value[...]
+            return String(digest.prefix(12))
+        default: return value
+        }
+    }
+
+    /// The change of one input: `OpenSSL 3.5.6 → 3.5.7`.
+    static func change(_ difference: InputDifference) -> String {
+        let input = difference.input
+        switch input {
+        case .matrixText: return "the text of the matrix"
+        case .file(let path):
+            return difference.a == nil
+                ? "\(path) (new)" : difference.b == nil ? "\(path) (gone)" : path
+        default:
+            return "\(title(of: input)) \(value(difference.a, of: input)) → "
+                + value(difference.b, of: input)
+        }
+    }
+
+    /// What changed with some pairs, an input a text; one that not all of them share is counted.
+    static func summary(of pairs: [ComparedPair]) -> [String] {
+        var order: [Input] = []
+        var changes: [Input: [String]] = [:]
+        for difference in pairs.flatMap(\.inputs) {
+            if changes[difference.input] == nil { order.append(difference.input) }
+            changes[difference.input, default: []].append(change(difference))
+        }
+        return order.map { input in
+            let all = changes[input, default: []]
+            let distinct = all.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+            let text =
+                distinct.count <= 3
+                ? distinct.joined(separator: ", ")
+                : "\(title(of: input)), in \(distinct.count) ways"
+            return all.count == pairs.count ? text : "\(text) (in \(all.count) of \(pairs.count))"
+        }
+    }
+}

@@ -1,0 +1,103 @@
+import Analysis
+import Interop
+import ResultStore
+import Terminal
+
+/// The times of a comparison, by family.
+struct TimingSection: Sendable {
+    private let comparison: Comparison
+    private let threshold: Percentage
+    private let timed: [(pair: ComparedPair, timing: TimingComparison)]
+
+    /// Gathers what there is to say.
+    init(_ comparison: Comparison, threshold: Percentage) {
+        self.comparison = comparison
+        self.threshold = threshold
+        timed = comparison.pairs.compactMap { pair in pair.timing.map { (pair, $0) } }
+    }
+
+    /// How many pairs came out in which way, in one line.
+    var summary: String {
+        guard !timed.isEmpty else { return "nothing to compare: no cell agreed on both sides" }
+        let parts = [
+            part("slower") { if case .slower = $0 { true } else { false } },
+            part("faster") { if case .faster = $0 { true } else { false } },
+            part("undecided (~)") { if case .undecided = $0 { true } else { false } },
+            part("differ by less than \(threshold.text)") {
+                if case .belowThreshold = $0 { true } else { false }
+            },
+            tooFew, notComparable,
+        ]
+        return parts.compactMap(\.self).joined(separator: "; ")
+    }
+
+    /// Whether any pair could be held side by side, however little is known of it.
+    var hasTable: Bool { !comparable.isEmpty }
+
+    /// A row for each family, and one for each pair of it that is told apart.
+    var table: TextTable {
+        TextTable(
+            columns: [
+                TextTable.Column("SERVER"),
+                TextTable.Column("GROUP"),
+                TextTable.Column("CELLS", overflow: .wrap),
+                TextTable.Column(comparison.a.name, alignment: .trailing),
+                TextTable.Column(comparison.b.name, alignment: .trailing),
+                TextTable.Column("RATIO", alignment: .trailing),
+                TextTable.Column("", overflow: .wrap),
+            ],
+            rows: families.flatMap { TimingRows($0, naming: CellNaming(comparison)).rows },
+        )
+    }
+
+    private var comparable: [(pair: ComparedPair, timing: TimingComparison)] {
+        timed.filter { if case .notComparable = $0.timing.finding { false } else { true } }
+    }
+
+    private var families: [[(pair: ComparedPair, timing: TimingComparison)]] {
+        var order: [[String]] = []
+        var families: [[String]: [(pair: ComparedPair, timing: TimingComparison)]] = [:]
+        for one in comparable {
+            let family = [one.pair.any?.place.server ?? "", Self.group(of: one.pair)]
+            if families[family] == nil { order.append(family) }
+            families[family, default: []].append(one)
+        }
+        return order.compactMap { families[$0] }
+    }
+
+    /// The group that was negotiated, by name.
+    static func group(of pair: ComparedPair) -> String {
+        let id = pair.any?.wire.group.flatMap { UInt16(exactly: $0) }
+        return id.map { NamedGroup(rawValue: $0).description } ?? ""
+    }
+
+    private func part(_ words: String, _ isMeant: (TimingFinding) -> Bool) -> String? {
+        let count = timed.count { isMeant($0.timing.finding) }
+        return count > 0 ? "\(count) \(words)" : nil
+    }
+
+    private var tooFew: String? {
+        let numbers = timed.compactMap { one -> (have: Int, needed: Int)? in
+            guard case .tooFewStarts(let have, let needed) = one.timing.finding else { return nil }
+            return (have, needed)
+        }
+        guard let first = numbers.first else { return nil }
+        let isUniform = numbers.allSatisfy { $0 == first }
+        let detail = isUniform ? ": \(first.have) of the \(first.needed) needed" : ""
+        return "\(numbers.count) with too few starts" + detail
+    }
+
+    private var notComparable: String? {
+        let reasons = timed.compactMap { one -> [String]? in
+            guard case .notComparable(let differences) = one.timing.finding else { return nil }
+            return differences.map(\.description)
+        }
+        guard !reasons.isEmpty else { return nil }
+        let distinct = reasons.flatMap(\.self).reduce(into: [String]()) {
+            if !$0.contains($1) { $0.append($1) }
+        }
+        let more = distinct.count > 3 ? ", and \(distinct.count - 3) more reasons" : ""
+        return "\(reasons.count) may not be compared: "
+            + distinct.prefix(3).joined(separator: ", ") + more
+    }
+}
