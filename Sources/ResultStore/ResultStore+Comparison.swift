@@ -43,6 +43,18 @@ extension ResultStore {
         }
     }
 
+    /// The names that a run's catalogue had for groups, by code point.
+    package func groupNames(in run: Int) throws(StoreError) -> [Int: String] {
+        try read("compare", Self.name(of: run)) { database in
+            let rows = try Row.fetchAll(
+                database,
+                sql: "SELECT id, name FROM named_group WHERE run_id = ?",
+                arguments: [run],
+            )
+            return Dictionary(uniqueKeysWithValues: rows.map { ($0["id"], $0["name"]) })
+        }
+    }
+
     /// What a run worked with as a whole; nil where there is none with that number.
     package func inputs(of run: Int) throws(StoreError) -> RunInputs? {
         try read("read", Self.name(of: run)) { database in

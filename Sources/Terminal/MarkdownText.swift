@@ -21,12 +21,14 @@ package struct MarkdownText: Hashable, Sendable, CustomStringConvertible {
     }
 
     private static func word(_ word: Substring) -> String {
-        isPlain(word) ? String(word) : code(word)
+        if isPlain(word) { return String(word) }
+        let ending = String(word.reversed().prefix { ",;.:".contains($0) }.reversed())
+        return code(word.dropLast(ending.count)) + ending
     }
 
     private static func isPlain(_ word: Substring) -> Bool {
         guard !word.contains("://"), !(word.count > 1 && word.first == ":" && word.last == ":"),
-            word.count == 1 || !word.contains(where: { "~+-=".contains($0) && word.first == $0 })
+            !word.allSatisfy({ "+-".contains($0) }), !word.contains("~~")
         else { return false }
         return word.allSatisfy { character in
             character.isLetter || character.isNumber || plain.contains(character)

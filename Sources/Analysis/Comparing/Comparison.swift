@@ -17,6 +17,9 @@ package struct Comparison: Sendable {
     /// All pairs, in the order of the first side; cells that only the second has come last.
     package let pairs: [ComparedPair]
 
+    /// What groups are called.
+    package let groups: GroupLabels
+
     /// The runs whose server starts stand for each side's times.
     package let nights: (a: [Int], b: [Int])
 
@@ -31,8 +34,14 @@ package struct Comparison: Sendable {
         self.axis = axis
         self.a = a
         self.b = b
+        let groups = try GroupLabels(of: [a.run.run, b.run.run], in: store)
+        self.groups = groups
         let pairs = Pairing.pairs(of: a.cells, and: b.cells, on: axis)
-        let times = try TimingReader(timing, axis: axis, store: store).times(of: pairs, a, b)
+        let times = try TimingReader(timing, axis: axis, groups: groups, store: store).times(
+            of: pairs,
+            a,
+            b
+        )
         nights = times.nights
         let first = try store.agreedMessages(in: a.run.run)
         let second = a.run == b.run ? first : try store.agreedMessages(in: b.run.run)
@@ -47,6 +56,7 @@ package struct Comparison: Sendable {
                     messages: first,
                     second,
                     sameAuthority: sameAuthority,
+                    groups: groups.name,
                 ),
                 bytes: pair.b.flatMap { cell in
                     second[cell.number].map { messages in

@@ -1,4 +1,3 @@
-import Interop
 import ResultStore
 
 /// Gathers the server starts of both sides of each pair, and has them compared.
@@ -14,9 +13,16 @@ struct TimingReader {
 
     private let request: TimingRequest
     private let axis: ComparisonAxis
+    private let groups: GroupLabels
     private let store: ResultStore
 
-    init(_ request: TimingRequest, axis: ComparisonAxis, store: ResultStore) {
+    init(
+        _ request: TimingRequest,
+        axis: ComparisonAxis,
+        groups: GroupLabels,
+        store: ResultStore,
+    ) {
+        self.groups = groups
         self.request = request
         self.axis = axis
         self.store = store
@@ -64,11 +70,9 @@ struct TimingReader {
 
     private func family(of a: ComparedCell, _ b: ComparedCell) -> TimingFamily {
         let server = [a.place.server, b.place.server]
-        let group = a.wire.group.flatMap { UInt16(exactly: $0) }
-            .map { NamedGroup(rawValue: $0).description }
         return TimingFamily(
             server: server[0] == server[1] ? server[0] : server.joined(separator: ", "),
-            group: group ?? a.place.group,
+            group: groups.name(for: a),
         )
     }
 }

@@ -1,4 +1,3 @@
-import Interop
 import ResultStore
 
 /// What the wire showed on both sides of a pair.
@@ -20,6 +19,7 @@ package enum WireComparison: Hashable, Sendable {
         messages a: [Int: [MessageLength]],
         _ b: [Int: [MessageLength]],
         sameAuthority: Bool,
+        groups: (Int) -> String,
     ) {
         guard let cells = pair.both, cells.a.isAgreed, cells.b.isAgreed,
             let first = a[cells.a.number], let second = b[cells.b.number]
@@ -31,14 +31,18 @@ package enum WireComparison: Hashable, Sendable {
             Self.differences(
                 WireProfile(cells.a.wire, first, sameAuthority: sameAuthority),
                 WireProfile(cells.b.wire, second, sameAuthority: sameAuthority),
+                groups: groups,
             )
         )
     }
 
     /// Everything in which two handshakes differ, the figures first.
-    static func differences(_ a: WireProfile, _ b: WireProfile) -> [WireDifference] {
+    static func differences(
+        _ a: WireProfile,
+        _ b: WireProfile,
+        groups: (Int) -> String,
+    ) -> [WireDifference] {
         let figures: [(WireDifference.Aspect, (WireFigures) -> String?)] = [
-            (.group, { $0.group.flatMap { UInt16(exactly: $0) }.map(Self.groupName) }),
             (.helloRetryRequest, { $0.helloRetryRequest.map { $0 ? "yes" : "no" } }),
             (.cipherSuite, \.cipherSuite),
             (.signatureScheme, \.signatureScheme),
@@ -48,7 +52,8 @@ package enum WireComparison: Hashable, Sendable {
         let right = Dictionary(uniqueKeysWithValues: b.messages.map { ($0.message, $0.bytes) })
         let names = a.messages.map(\.message) + b.messages.map(\.message).filter { left[$0] == nil }
         let all =
-            figures.map { WireDifference($0, a: $1(a.figures), b: $1(b.figures)) }
+            [WireDifference(.group, a: a.figures.group.map(groups), b: b.figures.group.map(groups))]
+            + figures.map { WireDifference($0, a: $1(a.figures), b: $1(b.figures)) }
             + names.map { name in
                 WireDifference(
                     .message(name),
@@ -57,9 +62,5 @@ package enum WireComparison: Hashable, Sendable {
                 )
             }
         return all.filter { $0.a != $0.b }
-    }
-
-    private static func groupName(_ id: UInt16) -> String {
-        NamedGroup(rawValue: id).description
     }
 }

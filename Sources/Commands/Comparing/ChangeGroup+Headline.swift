@@ -73,7 +73,7 @@ extension ChangeGroup {
         let since = isNewer ? "from \(name) on" : "on \(name)"
         let before =
             was.hasPrefix(Outcome.refused.rawValue)
-            ? "\(isOne ? "was" : "were") \(was)" : "\(comparison.a.name): \(was)"
+            ? "\(isOne ? "was" : "were") \(was)" : "on \(comparison.a.name) \(was)"
         return "\(agrees) \(since); \(before)"
     }
 

@@ -30,7 +30,20 @@ struct ChangeGroup: Sendable {
 
     private static func key(_ cell: ComparedCell?) -> String {
         guard let cell else { return "" }
-        return "\(cell.verdict?.rawValue ?? "") \(OutcomeText.phrase(cell, general: true))"
+        return """
+            \(cell.verdict?.rawValue ?? "") \(OutcomeText.phrase(cell, general: true)) \
+            \(OutcomeText.longShape(cell, general: true) ?? "")
+            """
+    }
+
+    /// What was said at length on each side, in a line; nothing where all was short.
+    func words(_ comparison: Comparison) -> [String] {
+        [(comparison.a.name, \CellPair.a), (comparison.b.name, \.b)].compactMap { name, side in
+            let cells = pairs.compactMap { $0.pair[keyPath: side] }
+            let own = Set(cells.map { OutcomeText.longShape($0) })
+            let words = cells.first.flatMap { OutcomeText.longShape($0, general: own.count > 1) }
+            return words.map { "\(name): \($0)" }
+        }
     }
 
     /// The cells that stand on a side; nil where the pairs have none there.

@@ -58,10 +58,15 @@ struct DiffPage: Sendable {
     private var place: String {
         let (a, b) = (comparison.a.run, comparison.b.run)
         guard comparison.axis == .run else {
-            return " in run \(a.run) of \(a.matrix), \(a.startedAt.date)"
+            return " in run \(a.run) of \(a.matrix), \(Self.minute(a))"
         }
         let matrices = a.matrix == b.matrix ? a.matrix : "\(a.matrix) → \(b.matrix)"
-        return " of \(matrices), \(a.startedAt.date) → \(b.startedAt.date)"
+        return " of \(matrices), \(Self.minute(a)) → \(Self.minute(b))"
+    }
+
+    /// When a run began, to the minute: `2026-11-30 01:14`.
+    private static func minute(_ run: RunInputs) -> String {
+        String("\(run.startedAt)".prefix(16)).replacing("T", with: " ")
     }
 
     private var verdictSummary: String {
@@ -94,7 +99,7 @@ struct DiffPage: Sendable {
         guard !groups.isEmpty else { return }
         page.add(.title("Verdicts"))
         for group in groups {
-            var details = naming.lines(of: group.pairs)
+            var details = naming.lines(of: group.pairs) + group.words(comparison)
             if comparison.axis == .run || comparison.axis == .client {
                 let inputs = InputText.summary(of: group.pairs)
                 if !inputs.isEmpty { details.append("with it: \(inputs.joined(separator: "; "))") }
@@ -135,7 +140,10 @@ struct DiffPage: Sendable {
 
     private func addInputs(to page: inout Page) {
         let whole = comparison.inputs.map(InputText.change)
-        let cells = InputText.summary(of: comparison.pairs.filter { $0.pair.both != nil })
+        let cells = InputText.summary(
+            of: comparison.pairs.filter { $0.pair.both != nil },
+            leavingOut: comparison.axis == .run ? [] : [.image, .configuration],
+        )
         guard !whole.isEmpty || !cells.isEmpty else { return }
         page.add(.title("What else is not the same"))
         for text in whole + cells { page.add(.item(text)) }

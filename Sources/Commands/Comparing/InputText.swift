@@ -1,4 +1,5 @@
 import Analysis
+import ResultStore
 
 /// Inputs and how they differ, in words.
 enum InputText {
@@ -76,21 +77,48 @@ enum InputText {
     }
 
     /// What changed with some pairs, an input a text; one that not all of them share is counted.
-    static func summary(of pairs: [ComparedPair]) -> [String] {
+    static func summary(
+        of pairs: [ComparedPair],
+        leavingOut dull: Set<Input> = [],
+    ) -> [String] {
         var order: [Input] = []
-        var changes: [Input: [String]] = [:]
-        for difference in pairs.flatMap(\.inputs) {
-            if changes[difference.input] == nil { order.append(difference.input) }
-            changes[difference.input, default: []].append(change(difference))
+        var changes: [Input: [(server: String, difference: InputDifference)]] = [:]
+        for pair in pairs {
+            for difference in pair.inputs where !dull.contains(difference.input) {
+                if changes[difference.input] == nil { order.append(difference.input) }
+                let server = pair.any?.place.server ?? ""
+                changes[difference.input, default: []].append((server, difference))
+            }
         }
         return order.map { input in
             let all = changes[input, default: []]
-            let distinct = all.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
-            let text =
-                distinct.count <= 3
-                ? distinct.joined(separator: ", ")
-                : "\(title(of: input)), in \(distinct.count) ways"
+            let text = summary(all, of: input)
             return all.count == pairs.count ? text : "\(text) (in \(all.count) of \(pairs.count))"
         }
+    }
+
+    /// One change for all, one for each server, or how many there are.
+    private static func summary(
+        _ changes: [(server: String, difference: InputDifference)],
+        of input: Input,
+    ) -> String {
+        var servers: [String] = []
+        var byServer: [String: Set<InputDifference>] = [:]
+        for change in changes {
+            if byServer[change.server] == nil { servers.append(change.server) }
+            byServer[change.server, default: []].insert(change.difference)
+        }
+        let distinct = Set(changes.map(\.difference))
+        if distinct.count == 1 { return change(changes[0].difference) }
+        guard byServer.values.allSatisfy({ $0.count == 1 }) else {
+            return "\(title(of: input)), in \(distinct.count) ways"
+        }
+        let parts = servers.map { server in
+            let values = byServer[server]?.first.map {
+                "\(value($0.a, of: input)) → \(value($0.b, of: input))"
+            }
+            return "\(server) \(values ?? "")"
+        }
+        return "\(title(of: input)): \(parts.joined(separator: ", "))"
     }
 }

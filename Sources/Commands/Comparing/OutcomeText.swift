@@ -15,8 +15,18 @@ enum OutcomeText {
         guard !shape.isEmpty, !(cell.isAgreed && shape == group) else { return outcome }
         if cell.isAgreed { return "\(outcome) on \(shape.sanitised())" }
         let words = general ? without(group, in: shape) : shape
-        return "\(outcome) (\(words.sanitised().cutInMiddle(columns: 100)))"
+        return words.count > longest ? outcome : "\(outcome) (\(words.sanitised()))"
     }
+
+    /// A shape that is too long to stand behind its outcome; nil for a short one.
+    static func longShape(_ cell: ComparedCell, general: Bool = false) -> String? {
+        guard let shape = cell.shape, !cell.isAgreed else { return nil }
+        let words = general ? without(cell.place.group, in: shape) : shape
+        return words.count > longest ? words.sanitised().cutInMiddle(columns: 200) : nil
+    }
+
+    /// The letters up to which a shape stands behind its outcome.
+    private static let longest = 48
 
     /// Verdict and outcome: `✔ pass, agreed`.
     static func verdict(_ cell: ComparedCell) -> String {

@@ -8,9 +8,15 @@ struct TimingRows: Sendable {
 
     private let family: [(pair: ComparedPair, timing: TimingComparison)]
     private let naming: CellNaming
+    private let groups: GroupLabels
 
-    init(_ family: [(pair: ComparedPair, timing: TimingComparison)], naming: CellNaming) {
+    init(
+        _ family: [(pair: ComparedPair, timing: TimingComparison)],
+        naming: CellNaming,
+        groups: GroupLabels,
+    ) {
         self.family = family
+        self.groups = groups
         self.naming = naming
     }
 
@@ -24,11 +30,11 @@ struct TimingRows: Sendable {
     private func row(_ timed: [Timed]) -> [TextTable.Cell] {
         let ratios = timed.compactMap(\.timing.ratio).sorted()
         let ratio = ratios.first.flatMap { low in ratios.last.map { TimeText.ratio(low...$0) } }
-        let place = timed[0].pair.any?.place
+        let cell = timed[0].pair.any
         let (words, style) = Self.words(timed.map(\.timing.finding))
         return [
-            TextTable.Cell(place?.server ?? ""),
-            TextTable.Cell(TimingSection.group(of: timed[0].pair)),
+            TextTable.Cell(cell?.place.server ?? ""),
+            TextTable.Cell(cell.map(groups.name) ?? ""),
             TextTable.Cell(
                 timed.count == 1
                     ? naming.lines(of: timed.map(\.pair)).joined() : "\(timed.count) cells"

@@ -1,5 +1,4 @@
 import Analysis
-import Interop
 import ResultStore
 import Terminal
 
@@ -31,12 +30,17 @@ struct TimingSection: Sendable {
         return parts.compactMap(\.self).joined(separator: "; ")
     }
 
-    /// Whether any pair could be held side by side, however little is known of it.
-    var hasTable: Bool { !comparable.isEmpty }
+    /// Whether of any pair more is known than one start on each side, which says nothing.
+    var hasTable: Bool {
+        comparable.contains { one in
+            [one.timing.left, one.timing.right].contains { ($0?.starts ?? 0) > 1 }
+        }
+    }
 
     /// A row for each family, and one for each pair of it that is told apart.
     var table: TextTable {
-        TextTable(
+        let naming = CellNaming(comparison)
+        return TextTable(
             columns: [
                 TextTable.Column("SERVER"),
                 TextTable.Column("GROUP"),
@@ -46,7 +50,9 @@ struct TimingSection: Sendable {
                 TextTable.Column("RATIO", alignment: .trailing),
                 TextTable.Column("", overflow: .wrap),
             ],
-            rows: families.flatMap { TimingRows($0, naming: CellNaming(comparison)).rows },
+            rows: families.flatMap {
+                TimingRows($0, naming: naming, groups: comparison.groups).rows
+            },
         )
     }
 
@@ -58,17 +64,13 @@ struct TimingSection: Sendable {
         var order: [[String]] = []
         var families: [[String]: [(pair: ComparedPair, timing: TimingComparison)]] = [:]
         for one in comparable {
-            let family = [one.pair.any?.place.server ?? "", Self.group(of: one.pair)]
+            let family = [
+                one.pair.any?.place.server ?? "", one.pair.any.map(comparison.groups.name) ?? "",
+            ]
             if families[family] == nil { order.append(family) }
             families[family, default: []].append(one)
         }
         return order.compactMap { families[$0] }
-    }
-
-    /// The group that was negotiated, by name.
-    static func group(of pair: ComparedPair) -> String {
-        let id = pair.any?.wire.group.flatMap { UInt16(exactly: $0) }
-        return id.map { NamedGroup(rawValue: $0).description } ?? ""
     }
 
     private func part(_ words: String, _ isMeant: (TimingFinding) -> Bool) -> String? {
@@ -81,10 +83,15 @@ struct TimingSection: Sendable {
             guard case .tooFewStarts(let have, let needed) = one.timing.finding else { return nil }
             return (have, needed)
         }
-        guard let first = numbers.first else { return nil }
-        let isUniform = numbers.allSatisfy { $0 == first }
-        let detail = isUniform ? ": \(first.have) of the \(first.needed) needed" : ""
-        return "\(numbers.count) with too few starts" + detail
+        guard !numbers.isEmpty else { return nil }
+        let have = Self.range(numbers.map(\.have))
+        let needed = Self.range(numbers.map(\.needed))
+        return "\(numbers.count) with too few starts: \(have) of the \(needed) needed"
+    }
+
+    private static func range(_ numbers: [Int]) -> String {
+        guard let low = numbers.min(), let high = numbers.max() else { return "" }
+        return low == high ? "\(low)" : "\(low) to \(high)"
     }
 
     private var notComparable: String? {
