@@ -21,9 +21,10 @@ package struct MarkdownText: Hashable, Sendable, CustomStringConvertible {
     }
 
     private static func word(_ word: Substring) -> String {
-        if isPlain(word) { return String(word) }
+        if word.isEmpty || isPlain(word) { return String(word) }
         let ending = String(word.reversed().prefix { ",;.:".contains($0) }.reversed())
-        return code(word.dropLast(ending.count)) + ending
+        let body = word.dropLast(ending.count)
+        return body.isEmpty ? code(word) : code(body) + ending
     }
 
     private static func isPlain(_ word: Substring) -> Bool {

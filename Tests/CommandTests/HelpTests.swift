@@ -8,7 +8,9 @@ import Testing
         let transcript = await Transcript.running(arguments)
         #expect(transcript.status == .good)
         #expect(transcript.prose.isEmpty)
-        for command in ["run", "plan", "show", "images", "doctor", "clean"] {
+        for command in [
+            "run", "plan", "show", "diff", "history", "first-bad", "images", "doctor", "clean",
+        ] {
             #expect(transcript.output.contains("\n  \(command) "))
         }
     }
@@ -17,6 +19,15 @@ import Testing
         ("run", ["--only", "--db", "--state", "--wave", "--samples", "--format", "--seed"]),
         ("plan", ["--only", "--db", "--state", "--format"]),
         ("show", ["--db", "--state", "--format", "--run"]),
+        (
+            "diff",
+            [
+                "--by", "--run", "--only", "--fail-on", "--timing", "--nights", "--db", "--state",
+                "--format",
+            ]
+        ),
+        ("history", ["--run", "--db", "--state", "--format"]),
+        ("first-bad", ["--run", "--db", "--state", "--format"]),
         ("clean", ["--all-owners"]),
         ("doctor", ["--state", "--format"]),
         ("images list", ["--state", "--format"]),

@@ -20,6 +20,9 @@ package struct Comparison: Sendable {
     /// What groups are called.
     package let groups: GroupLabels
 
+    /// How far the times of all pairs moved together; nil within one run, or without any.
+    package let shift: TimingShift?
+
     /// The runs whose server starts stand for each side's times.
     package let nights: (a: [Int], b: [Int])
 
@@ -43,6 +46,7 @@ package struct Comparison: Sendable {
             b
         )
         nights = times.nights
+        shift = times.shift
         let first = try store.agreedMessages(in: a.run.run)
         let second = a.run == b.run ? first : try store.agreedMessages(in: b.run.run)
         let sameAuthority = a.run.authority == b.run.authority

@@ -1,9 +1,11 @@
 package import ResultStore
 
 extension InputDifference {
-    /// What differs in what went into two cells; without one of them, nothing can be said.
+    /// What differs in what went into two cells.
+    ///
+    /// Nothing can be said where one of them is not there or was not tried.
     package static func between(_ a: ComparedCell?, _ b: ComparedCell?) -> [InputDifference] {
-        guard let a, let b else { return [] }
+        guard let a, let b, a.verdict != nil, b.verdict != nil else { return [] }
         let inputs: [(Input, (CellInputs) -> String?)] = [
             (.openssl, \.opensslVersion),
             (.server, \.serverVersion),

@@ -12,13 +12,19 @@ struct NightlyStarts {
     private let nights: [Night]
     private let run: RunInputs
 
-    init(_ runs: [Int], side: ComparisonSide, in store: ResultStore) throws(StoreError) {
-        run = side.run
+    /// Reads the starts of some runs; `own` and its cells are read already.
+    init(
+        _ runs: [Int],
+        own: RunInputs,
+        cells ownCells: [ComparedCell],
+        in store: ResultStore,
+    ) throws(StoreError) {
+        run = own
         var nights: [Night] = []
         for number in runs {
-            let isOwn = number == side.run.run
-            guard let inputs = isOwn ? side.run : try store.inputs(of: number) else { continue }
-            let cells = isOwn ? side.cells : try store.comparedCells(in: number)
+            let isOwn = number == own.run
+            guard let inputs = isOwn ? own : try store.inputs(of: number) else { continue }
+            let cells = isOwn ? ownCells : try store.comparedCells(in: number)
             nights.append(
                 Night(
                     run: inputs,

@@ -7,6 +7,9 @@ struct TimingReader {
         /// One for each pair; nil where not both cells agreed.
         let comparisons: [TimingComparison?]
 
+        /// How far all pairs moved together; nil within one run.
+        let shift: TimingShift?
+
         /// The runs whose starts stand for each side.
         let nights: (a: [Int], b: [Int])
     }
@@ -35,10 +38,16 @@ struct TimingReader {
         _ b: ComparisonSide,
     ) throws(StoreError) -> Times {
         let nights = try nights(a.run, b.run)
-        let first = try NightlyStarts(nights.a, side: a, in: store)
+        let isOne = a.run == b.run
+        let first = try NightlyStarts(
+            nights.a,
+            own: a.run,
+            cells: isOne ? a.cells + b.cells : a.cells,
+            in: store,
+        )
         let second =
-            a.run == b.run && nights.a == nights.b
-            ? first : try NightlyStarts(nights.b, side: b, in: store)
+            isOne
+            ? first : try NightlyStarts(nights.b, own: b.run, cells: b.cells, in: store)
         var timed: [Int: TimingPair] = [:]
         for (index, pair) in pairs.enumerated() {
             guard let both = pair.both, both.a.isAgreed, both.b.isAgreed else { continue }
@@ -49,10 +58,15 @@ struct TimingReader {
             )
         }
         let places = timed.keys.sorted()
-        let findings = TimingTest(threshold: request.threshold)
+        let occasion: TimingOccasion = isOne ? .same : .apart
+        let report = TimingTest(occasion, threshold: request.threshold)
             .compare(places.compactMap { timed[$0] })
-        let byPlace = Dictionary(uniqueKeysWithValues: zip(places, findings))
-        return Times(comparisons: pairs.indices.map { byPlace[$0] }, nights: nights)
+        let byPlace = Dictionary(uniqueKeysWithValues: zip(places, report.comparisons))
+        return Times(
+            comparisons: pairs.indices.map { byPlace[$0] },
+            shift: report.shift,
+            nights: nights,
+        )
     }
 
     /// The nights of each side; none stands for both, or chance would see itself in a mirror.

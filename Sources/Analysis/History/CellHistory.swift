@@ -9,17 +9,22 @@ package struct CellHistory: Hashable, Sendable {
     /// The cell in every run that planned it, the earliest first.
     package let entries: [HistoryEntry]
 
-    /// What differs from the entry before, by the number of the run; only where the cell changed.
-    package let changes: [Int: [InputDifference]]
+    /// Where it came to something else than in the run that tried it before, by the run's number.
+    package let changes: [Int: CellChange]
 
     /// Reads the history of a key; texts of runs are only compared where the cell changed.
     package init(of key: String, in store: ResultStore) throws(StoreError) {
         self.key = key
         entries = try store.entries(of: key)
-        var changes: [Int: [InputDifference]] = [:]
-        for (earlier, later) in zip(entries, entries.dropFirst())
+        let tried = entries.filter { $0.cell.verdict != nil }
+        var changes: [Int: CellChange] = [:]
+        for (earlier, later) in zip(tried, tried.dropFirst())
         where Self.traits(earlier) != Self.traits(later) {
-            changes[later.run.run] = try InputDifference.between(earlier, later, in: store)
+            changes[later.run.run] = CellChange(
+                earlier: earlier,
+                later: later,
+                inputs: try InputDifference.between(earlier, later, in: store),
+            )
         }
         self.changes = changes
     }
@@ -34,9 +39,7 @@ package struct CellHistory: Hashable, Sendable {
                 groups.append([entry])
             }
         }
-        return groups.map { entries in
-            HistoryStretch(entries: entries, changes: changes[entries[0].run.run, default: []])
-        }
+        return groups.map(HistoryStretch.init)
     }
 
     /// What makes two entries look alike: what came of it, and the versions that it ran with.

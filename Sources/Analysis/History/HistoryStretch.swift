@@ -5,15 +5,10 @@ package struct HistoryStretch: Hashable, Sendable {
     /// The cell in each of them, the earliest first; at least one.
     package let entries: [HistoryEntry]
 
-    /// What was not the same in the run before it; nothing where that is not known to differ, or
-    /// there is none.
-    package let changes: [InputDifference]
-
-    /// Puts the parts together.
-    package init(entries: [HistoryEntry], changes: [InputDifference]) {
+    /// Puts the runs together.
+    package init(entries: [HistoryEntry]) {
         precondition(!entries.isEmpty, "a stretch has a run")
         self.entries = entries
-        self.changes = changes
     }
 
     /// The first of its entries.

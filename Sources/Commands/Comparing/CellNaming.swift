@@ -51,6 +51,13 @@ struct CellNaming: Sendable {
             + ["and \(rest) more, which --format json lists"]
     }
 
+    /// What tells one cell from others of its server and group.
+    func remainder(of pair: ComparedPair) -> String {
+        let values = Self.values(pair)
+        return columns.filter { ![0, 2].contains($0) }.map { values[$0] }
+            .filter { !$0.isEmpty }.joined(separator: " × ")
+    }
+
     private static func values(_ pair: ComparedPair) -> [String] {
         guard let place = pair.any?.place else { return [] }
         let client =

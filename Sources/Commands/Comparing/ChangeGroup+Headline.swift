@@ -49,7 +49,13 @@ extension ChangeGroup {
         guard let cellB = first.b, let now = phrase(\.pair.b) else {
             return "only \(place) \(a): \(state(cellA, was))"
         }
-        if comparison.axis != .run, cellA.verdict != nil, cellB.verdict != nil {
+        guard cellB.verdict != nil else {
+            return "not tried \(place) \(b); \(state(cellA, was)) \(place) \(a)"
+        }
+        guard cellA.verdict != nil else {
+            return "\(state(cellB, now)) \(place) \(b); not tried \(place) \(a)"
+        }
+        if comparison.axis != .run {
             if !cellA.isAgreed, cellB.isAgreed {
                 return gain(comparison, was, now) + remark(cellA, cellB)
             }

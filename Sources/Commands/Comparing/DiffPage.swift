@@ -41,6 +41,15 @@ struct DiffPage: Sendable {
         page.add(.line("verdict  \(verdictSummary)"))
         page.add(.line("wire     \(wireSummary)"))
         page.add(.line("timing   \(timing.summary)"))
+        let nights = comparison.nights
+        if nights.a.count > 1 || nights.b.count > 1 {
+            page.add(
+                .line(
+                    "times of \(a.name) are of the nights \(RunSpan.text(nights.a)), those of "
+                        + "\(b.name) of \(RunSpan.text(nights.b))"
+                )
+            )
+        }
         let strangers = comparison.pairs.filter(\.pair.isAcrossClients)
         if !strangers.isEmpty {
             page.add(

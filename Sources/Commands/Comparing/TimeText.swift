@@ -11,6 +11,11 @@ enum TimeText {
         return low == high ? "\(low) ms" : "\(low) to \(high) ms"
     }
 
+    /// A range of microseconds as bare milliseconds: `1.10 to 1.32`.
+    static func range(_ range: ClosedRange<Double>) -> String {
+        "\(number(range.lowerBound)) to \(number(range.upperBound))"
+    }
+
     /// A ratio: `×1.10`.
     static func ratio(_ ratio: Double) -> String {
         "×\(decimals(ratio))"

@@ -37,7 +37,7 @@ struct TimingRows: Sendable {
             TextTable.Cell(cell.map(groups.name) ?? ""),
             TextTable.Cell(
                 timed.count == 1
-                    ? naming.lines(of: timed.map(\.pair)).joined() : "\(timed.count) cells"
+                    ? naming.remainder(of: timed[0].pair) : "\(timed.count) cells"
             ),
             TextTable.Cell(Self.text(timed.compactMap(\.timing.left))),
             TextTable.Cell(Self.text(timed.compactMap(\.timing.right))),
@@ -53,7 +53,7 @@ struct TimingRows: Sendable {
             let medians = estimates.map(\.median).sorted()
             return TimeText.milliseconds((medians.first ?? 0)...(medians.last ?? 0))
         }
-        let interval = first.interval.map { " (\(TimeText.milliseconds($0)))" } ?? ""
+        let interval = first.interval.map { " (\(TimeText.range($0)))" } ?? ""
         return TimeText.milliseconds(first.median) + interval
     }
 

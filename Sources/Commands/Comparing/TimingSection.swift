@@ -25,7 +25,7 @@ struct TimingSection: Sendable {
             part("differ by less than \(threshold.text)") {
                 if case .belowThreshold = $0 { true } else { false }
             },
-            tooFew, notComparable,
+            tooFew, notComparable, shift,
         ]
         return parts.compactMap(\.self).joined(separator: "; ")
     }
@@ -87,6 +87,13 @@ struct TimingSection: Sendable {
         let have = Self.range(numbers.map(\.have))
         let needed = Self.range(numbers.map(\.needed))
         return "\(numbers.count) with too few starts: \(have) of the \(needed) needed"
+    }
+
+    /// What all pairs did together, which may be the night's doing.
+    private var shift: String? {
+        guard let ratio = comparison.shift.map({ TimeText.ratio($0.ratio) }), ratio != "×1.00"
+        else { return nil }
+        return "all together moved by \(ratio)"
     }
 
     private static func range(_ numbers: [Int]) -> String {

@@ -106,8 +106,13 @@ struct FirstBadPage: Sendable {
         page.add(.title("It was bad before"))
         for stretch in earlier {
             let word = stretch.isFlaky ? "flaky" : "bad"
+            let flaky = stretch.isFlaky ? [] : stretch.flaky.map(RunSpan.text)
+            let remark = flaky.isEmpty ? "" : "; flaky in \(flaky.joined(separator: ", "))"
             page.add(
-                .item("\(RunSpan.text(stretch.entries)): \(word), \(Self.outcome(stretch.first))")
+                .item(
+                    "\(RunSpan.text(stretch.entries)): \(word), "
+                        + Self.outcome(stretch.first) + remark
+                )
             )
         }
     }

@@ -36,11 +36,11 @@ struct FirstBadRow: Sendable {
             ("shape", .text(latest?.first.cell.shape)),
             ("changed_inputs", .list(changes?.map { InputText.name(of: $0.input) } ?? [])),
             ("changes", .list(changes?.map(InputText.change) ?? [])),
-            ("flaky_runs", .list(flaky.map { "\($0.run.run)" })),
-            ("skipped_runs", .list(finding.skipped.map { "\($0.run.run)" })),
+            ("flaky_runs", .numbers(flaky.map(\.run.run))),
+            ("skipped_runs", .numbers(finding.skipped.map(\.run.run))),
             (
                 "earlier_bad_runs",
-                .list(finding.stretches.dropLast().map { RunSpan.numbers($0.entries) })
+                .numbers(finding.stretches.dropLast().flatMap(\.entries).map(\.run.run))
             ),
         ]
     }

@@ -13,13 +13,10 @@ struct HistoryPage: Sendable {
         var page = Page()
         page.add(.title(history.key))
         page.add(.table(table))
-        let stretches = history.stretches
-        let changes = zip(stretches, stretches.dropFirst())
-        guard stretches.count > 1 else { return page }
+        let changes = history.entries.compactMap { history.changes[$0.run.run] }
+        guard !changes.isEmpty else { return page }
         page.add(.title("Where it changed, and what changed with it"))
-        for (before, after) in changes {
-            page.add(item(before, after))
-        }
+        for change in changes { page.add(item(change)) }
         return page
     }
 
@@ -67,20 +64,20 @@ struct HistoryPage: Sendable {
         return TimeText.milliseconds(Double(low)...Double(high))
     }
 
-    private func item(_ before: HistoryStretch, _ after: HistoryStretch) -> Page.Block {
-        let change = Change(from: before.last.cell, to: after.first.cell)
-        let was = OutcomeText.verdict(before.last.cell)
-        let now = OutcomeText.verdict(after.first.cell)
+    private func item(_ change: CellChange) -> Page.Block {
+        let kind = Change(from: change.earlier.cell, to: change.later.cell)
+        let was = OutcomeText.verdict(change.earlier.cell)
+        let now = OutcomeText.verdict(change.later.cell)
         let story = was == now ? now : "\(was) → \(now)"
         let style: Style =
-            switch change {
+            switch kind {
             case .worse: .bad
             case .better: .good
             case .changed, .same: .plain
             }
-        let inputs = after.changes.map(InputText.change)
+        let inputs = change.inputs.map(InputText.change)
         return .item(
-            "\(ChangeGroup.glyph(of: change)) run \(after.first.run.run): \(story)",
+            "\(ChangeGroup.glyph(of: kind)) run \(change.later.run.run): \(story)",
             style,
             details: inputs.isEmpty ? ["nothing that is recorded changed with it"] : inputs,
         )

@@ -9,14 +9,14 @@ struct HistoryRows: Sendable {
 
     /// One object for each run, the earliest first.
     var rows: [[(name: String, value: JSONValue)]] {
-        let firsts = Set(history.stretches.map(\.first.run.run))
-        return history.entries.map { entry in
-            let changes = history.changes[entry.run.run, default: []]
-            let isChange = firsts.contains(entry.run.run) && entry != history.entries.first
+        history.entries.map { entry in
+            let change = history.changes[entry.run.run]
+            let inputs = change?.inputs.map { InputText.name(of: $0.input) }
             return Self.row(entry)
                 + [
-                    ("changed", .flag(isChange)),
-                    ("changed_inputs", .list(changes.map { InputText.name(of: $0.input) })),
+                    ("changed", .flag(change != nil)),
+                    ("changed_since_run_id", .integer(change?.earlier.run.run)),
+                    ("changed_inputs", .list(inputs ?? [])),
                 ]
         }
     }

@@ -26,6 +26,7 @@ enum JSONText {
         case .stored(.text(let text)): string(text)
         case .flag(let flag): flag ? "true" : "false"
         case .decimal(let number): number.isFinite ? "\(number)" : "null"
+        case .numbers(let numbers): "\(numbers)"
         case .list(let texts): "[" + texts.map(string).joined(separator: ", ") + "]"
         }
     }

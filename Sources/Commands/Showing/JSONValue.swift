@@ -11,6 +11,9 @@ enum JSONValue: Hashable, Sendable {
     /// A number with a fraction.
     case decimal(Double)
 
+    /// Some whole numbers.
+    case numbers([Int])
+
     /// Some texts.
     case list([String])
 
