@@ -64,6 +64,7 @@ struct Plan: LabCommand {
                             clientOpenSSL: clientOpenSSL,
                         )
                     ).first?.entry,
+                    starts: matrix.repeats,
                 )
             )
         }
@@ -75,13 +76,16 @@ struct Plan: LabCommand {
             doors.print(
                 PlanLine.table(lines).rendered(width: screen.width, palette: screen.palette)
             )
-            doors.tell(summary(of: cells))
+            doors.tell(summary(of: cells, starts: matrix.repeats))
         }
         return .good
     }
 
-    private func summary(of cells: [Cell]) -> String {
+    private func summary(of cells: [Cell], starts: Int) -> String {
         let servers = Set(cells.map(\.endpoint)).count
-        return "\(Count(cells.count, "cell")) on \(Count(servers, "server configuration"))"
+        let text = "\(Count(cells.count, "cell")) on \(Count(servers, "server configuration"))"
+        guard starts > 1 else { return text }
+        return text + ", each started \(starts) times, as long as its cells pass: up to "
+            + "\(Count(servers * starts, "server start"))"
     }
 }

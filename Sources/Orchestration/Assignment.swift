@@ -8,6 +8,9 @@ struct Assignment: Hashable, Sendable {
     /// Which attempt it is, from 1.
     let attempt: Int
 
+    /// Which server start of the attempt it is, from 1: each is a fresh container.
+    var start = 1
+
     /// How far it is kept apart from others.
     var seclusion = Seclusion.shared
 
@@ -30,11 +33,19 @@ struct Assignment: Hashable, Sendable {
         return other
     }
 
+    /// The next server start of the same attempt.
+    var nextStart: Assignment {
+        var other = self
+        other.start += 1
+        return other
+    }
+
     /// What cells must have in common to share an endpoint.
     var endpointKey: EndpointKey {
         EndpointKey(
             identity: cell.endpoint,
             attempt: attempt,
+            start: start,
             seclusion: seclusion,
             cell: seclusion == .alone ? cell.number : nil,
         )
@@ -44,6 +55,7 @@ struct Assignment: Hashable, Sendable {
     struct EndpointKey: Hashable {
         let identity: EndpointIdentity
         let attempt: Int
+        let start: Int
         let seclusion: Seclusion
         let cell: Int?
     }

@@ -1,6 +1,6 @@
 import Interop
 
-/// One attempt that came to something, before it is held against the expectation.
+/// What one server start of an attempt came to, or all of them, before it is judged.
 struct JudgedAttempt: Sendable {
     /// What was to be tried.
     let assignment: Assignment

@@ -4,8 +4,9 @@ import Probing
 /// Takes a run's cells through the bench, wave by wave, until each has a verdict.
 ///
 /// A failing cell is tried again in a fresh endpoint; what a dying server left
-/// unfinished goes to another one. Every wave is reported, to be recorded, before the
-/// next one starts.
+/// unfinished goes to another one. Where endpoints are started several times, the first start
+/// of all comes before the second of any, so that drift hits all alike. Every wave is reported,
+/// to be recorded, before the next one starts.
 package struct Orchestrator {
     private let order: RunOrder
     private let chart: WaveChart
@@ -57,13 +58,16 @@ package struct Orchestrator {
             )
         }
 
-        var number = 0
-        while !queue.isEmpty {
+        var number = order.firstWave - 1
+        while let start = queue.map(\.start).min() {
             number += 1
-            let uncontrolled = controls.uncontrolled(queue.map { ServerKey($0.cell) })
-            let endpoints = chart.endpoints(for: queue, uncontrolled: uncontrolled)
+            let round = queue.filter { $0.start == start }
+            let uncontrolled = controls.uncontrolled(round.map { ServerKey($0.cell) })
+            let endpoints = chart.endpoints(for: round, uncontrolled: uncontrolled)
             let chosen = Array(endpoints.prefix(order.waveSize))
-            queue = endpoints.dropFirst(order.waveSize).flatMap(\.assignments)
+            queue =
+                endpoints.dropFirst(order.waveSize).flatMap(\.assignments)
+                + queue.filter { $0.start != start }
             let assignments = chosen.flatMap(\.assignments)
             try await report(
                 .waveStarted(
@@ -74,7 +78,7 @@ package struct Orchestrator {
             )
             let judge: WaveJudge
             do {
-                let charted = try chart.wave(number, of: chosen)
+                let charted = try chart.wave(number, of: chosen, start: start)
                 judge = try await carryOut(charted, on: bench, report: report)
                 try Task.checkCancellation()
             } catch let fault as Fault {
@@ -88,7 +92,7 @@ package struct Orchestrator {
                 return
             }
             controls.take(judge.positiveControls, of: chosen)
-            let (records, again) = settle(judge, &cells, controls)
+            let (records, further, again) = settle(judge, &cells, controls)
             try await report(
                 .waveFinished(
                     WaveRecord(
@@ -98,8 +102,9 @@ package struct Orchestrator {
                     )
                 )
             )
+            if !further.isEmpty { try await report(.startMade(cells: further.map(\.cell.number))) }
             if !again.isEmpty { try await report(.retrying(cells: again.count)) }
-            queue += again
+            queue += further + again
         }
     }
 
@@ -123,13 +128,15 @@ package struct Orchestrator {
         )
     }
 
-    /// Takes down what a wave came to: the cells it finished, and what has to be tried again.
+    /// Takes down what a wave came to: the cells it finished, those that go on with their next
+    /// start, and what has to be tried again.
     private func settle(
         _ judge: WaveJudge,
         _ cells: inout CellLedger,
         _ controls: ControlLedger,
-    ) -> (finished: [CellRecord], again: [Assignment]) {
+    ) -> (finished: [CellRecord], further: [Assignment], again: [Assignment]) {
         var records: [CellRecord] = []
+        var further: [Assignment] = []
         var again: [Assignment] = []
         for (assignment, attempt) in judge.attempts() {
             guard let attempt else {
@@ -144,10 +151,11 @@ package struct Orchestrator {
             )
             switch step {
             case .finished(let record): records.append(record)
+            case .further(let assignment): further.append(assignment)
             case .again(let assignment): again.append(assignment)
             }
         }
-        return (records, again)
+        return (records, further, again)
     }
 
     /// Finishes cells that no endpoint was started for.

@@ -11,6 +11,9 @@ package enum RunEvent: Sendable {
     /// A wave is over; it is to be recorded before the next one starts.
     case waveFinished(WaveRecord)
 
+    /// Cells have made one of several server starts, and will make the next: their numbers.
+    case startMade(cells: [Int])
+
     /// Cells will be tried again: how many.
     case retrying(cells: Int)
 }

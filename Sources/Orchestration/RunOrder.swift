@@ -42,6 +42,9 @@ package struct RunOrder: Sendable {
     /// Measured handshakes per attempt.
     package var samples: Int
 
+    /// Server starts per endpoint: how often a cell that agrees is tried within an attempt.
+    package var repeats = 1
+
     /// How often a cell that is about to fail is tried.
     package var attempts: Int
 
@@ -56,6 +59,9 @@ package struct RunOrder: Sendable {
 
     /// What the order of handshakes is drawn from.
     package var seed: UInt64
+
+    /// The number of the first wave: more than 1 where a run goes on that was interrupted.
+    package var firstWave = 1
 
     /// Makes an order; the rest has its usual value.
     package init(

@@ -4,6 +4,7 @@ import Probing
 /// Makes a wave out of assignments: which endpoints, which controls, which tasks.
 struct WaveChart {
     private let order: RunOrder
+    private let lastNumber: Int
     private let configure: (EndpointIdentity, ImageRecord, EndpointSite) throws -> EndpointSetup
     private let nonce: () -> String
 
@@ -13,6 +14,7 @@ struct WaveChart {
         nonce: @escaping () -> String,
     ) {
         self.order = order
+        lastNumber = order.cells.map(\.number).max() ?? 0
         self.configure = configure
         self.nonce = nonce
     }
@@ -70,8 +72,12 @@ struct WaveChart {
         )
     }
 
-    /// Charts a wave of endpoints whose images are there.
-    func wave(_ number: Int, of endpoints: [PlannedEndpoint]) throws -> ChartedWave {
+    /// Charts a wave of endpoints whose images are there, for one of their starts.
+    func wave(
+        _ number: Int,
+        of endpoints: [PlannedEndpoint],
+        start: Int,
+    ) throws -> ChartedWave {
         var setups: [EndpointSetup] = []
         var tasks: [ChartedWave.Task] = []
         var blocks: [ProbeBlock] = []
@@ -92,7 +98,7 @@ struct WaveChart {
                     tasks.count,
                     kind,
                     pin: endpoint.identity.pin,
-                    place: order.cells.count + (number - 1) * order.waveSize + index
+                    place: lastNumber + (number - 1) * order.waveSize + index
                 )
                 tasks.append(
                     ChartedWave.Task(
@@ -142,7 +148,11 @@ struct WaveChart {
             }
         }
         return ChartedWave(
-            wave: Wave(number: number, endpoints: setups, plan: plan(setups, blocks)),
+            wave: Wave(
+                number: number,
+                endpoints: setups,
+                plan: plan(setups, blocks, start: start),
+            ),
             tasks: tasks,
         )
     }
@@ -185,7 +195,11 @@ struct WaveChart {
         "127.\(1 + place / 62_500 % 199).\(place / 250 % 250).\(place % 250 + 1)"
     }
 
-    private func plan(_ setups: [EndpointSetup], _ blocks: [ProbeBlock]) -> ProbePlan {
+    private func plan(
+        _ setups: [EndpointSetup],
+        _ blocks: [ProbeBlock],
+        start: Int,
+    ) -> ProbePlan {
         ProbePlan(
             names: GroupNames(order.groups),
             serverShareLengths: Dictionary(
@@ -198,7 +212,8 @@ struct WaveChart {
             serverName: order.serverName,
             timeout: order.timeout,
             startTimeout: order.startTimeout,
-            seed: order.seed,
+            // Every start has an order of its own, so that none has a part in the times of all.
+            seed: order.seed ^ UInt64(start - 1) << 32,
             endpoints: setups.map { setup in
                 ProbeEndpoint(
                     id: setup.id,

@@ -46,6 +46,7 @@ extension WaveJudge {
             start.map { evidence in
                 SampleRecord(
                     start: index + 1,
+                    endpointID: task.endpoint,
                     ending: Ending(of: evidence, named: names),
                     evidence: evidence,
                 )

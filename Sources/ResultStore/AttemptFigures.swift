@@ -21,7 +21,7 @@ struct AttemptFigures {
     /// What a timeout was waiting for; nil for another outcome.
     let timeoutPhase: HandshakePhase?
 
-    /// The number of starts that its handshakes belong to.
+    /// The number of servers that its handshakes were made with: of server starts.
     let starts: Int
 
     /// The number of handshakes after the warm-up.
@@ -49,7 +49,7 @@ struct AttemptFigures {
         representative = attempt.representative?.evidence
         alert = representative.flatMap(Self.alert)
         timeoutPhase = Self.timeoutPhase(of: attempt.result)
-        starts = Set(attempt.samples.map(\.start)).count
+        starts = Set(attempt.samples.map { $0.endpointID ?? attempt.endpointID }).count
         samples = attempt.samples.count { !$0.isWarmUp }
         handshakesFailed = attempt.samples.count { $0.ending.outcome != .agreed }
 

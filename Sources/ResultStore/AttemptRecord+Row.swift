@@ -34,10 +34,11 @@ extension AttemptRecord {
 }
 
 extension SampleRecord {
-    /// Reads a row of the table `sample`.
+    /// Reads a row of the table `sample`, with `endpoint_uuid` beside it.
     init(row: Row) throws {
         self.init(
             start: row["start"],
+            endpointID: row["endpoint_uuid"],
             ending: try row.ending(),
             evidence: try row.value("evidence"),
         )

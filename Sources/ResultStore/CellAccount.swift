@@ -14,7 +14,7 @@ package struct CellAccount: Hashable, Sendable {
     /// The handshake messages that stand for each attempt, by the number of the attempt.
     package let messages: [Int: [ObservedMessage]]
 
-    /// The endpoints of the attempts, each once, in the order of the attempts.
+    /// The endpoints of all server starts, each once, in the order of the attempts.
     package let endpoints: [EndpointRecord]
 
     /// The negative controls of those endpoints, and every positive control of the image.

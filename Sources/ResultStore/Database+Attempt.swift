@@ -53,7 +53,10 @@ extension Database {
         let representative = attempt.representative
         var isOpen = true
         for sample in attempt.samples {
-            let sampleKey = try insert(sample, of: key)
+            let server = try (sample.endpointID ?? attempt.endpointID).map {
+                try endpoint($0, in: run)
+            }
+            let sampleKey = try insert(sample, of: key, endpoint: server)
             if isOpen, sample == representative {
                 isOpen = false
                 try insertMessages(of: sample.evidence, of: sampleKey)
@@ -62,12 +65,17 @@ extension Database {
         return key
     }
 
-    private func insert(_ sample: SampleRecord, of attempt: Int64) throws -> Int64 {
+    private func insert(
+        _ sample: SampleRecord,
+        of attempt: Int64,
+        endpoint: Int64?,
+    ) throws -> Int64 {
         let evidence = sample.evidence
         return try insert(
             into: "sample",
             [
                 "attempt_id": attempt,
+                "endpoint_id": endpoint,
                 "start": sample.start,
                 "number": evidence.number,
                 "outcome": sample.ending.outcome.rawValue,

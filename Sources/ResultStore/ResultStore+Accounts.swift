@@ -75,7 +75,11 @@ extension Database {
     private func samples(of attempt: Int64) throws -> [SampleRecord] {
         try Row.fetchAll(
             self,
-            sql: "SELECT * FROM sample WHERE attempt_id = ? ORDER BY id",
+            sql: """
+                SELECT sample.*, endpoint.uuid AS endpoint_uuid FROM sample
+                LEFT JOIN endpoint ON endpoint.id = endpoint_id
+                WHERE attempt_id = ? ORDER BY sample.id
+                """,
             arguments: [attempt],
         )
         .map(SampleRecord.init(row:))
@@ -93,19 +97,26 @@ extension Database {
         .map(ObservedMessage.init(row:))
     }
 
+    /// Every server that a cell was tried with, by the number of the attempt.
+    private static let servers = """
+        SELECT endpoint_id, number FROM attempt WHERE cell_id = :cell
+        UNION SELECT sample.endpoint_id, attempt.number FROM attempt
+            JOIN sample ON sample.attempt_id = attempt.id WHERE cell_id = :cell
+        """
+
     private func endpoints(of cell: Int64) throws -> [EndpointRecord] {
         try Row.fetchAll(
             self,
             sql: """
                 SELECT endpoint.*, image.recipe_hash AS recipe_hash FROM (
-                    SELECT endpoint_id, min(number) AS number FROM attempt
-                    WHERE cell_id = ? GROUP BY endpoint_id
+                    SELECT endpoint_id, min(number) AS number FROM (\(Self.servers))
+                    GROUP BY endpoint_id
                 ) AS use
                 JOIN endpoint ON endpoint.id = use.endpoint_id
                 LEFT JOIN image ON image.id = endpoint.image_id
-                ORDER BY use.number
+                ORDER BY use.number, endpoint.id
                 """,
-            arguments: [cell],
+            arguments: ["cell": cell],
         )
         .map { row in
             let files = try Row.fetchAll(
@@ -124,11 +135,11 @@ extension Database {
                 SELECT control.*, endpoint.uuid AS endpoint_uuid
                 FROM control JOIN endpoint ON endpoint.id = endpoint_id
                 WHERE (kind = 'negative' AND endpoint_id IN
-                        (SELECT endpoint_id FROM attempt WHERE cell_id = ?))
-                    OR (kind = 'positive' AND run_id = ? AND image_id = ?)
+                        (SELECT endpoint_id FROM (\(Self.servers))))
+                    OR (kind = 'positive' AND run_id = :run AND image_id = :image)
                 ORDER BY control.id
                 """,
-            arguments: [cell, run, image],
+            arguments: ["cell": cell, "run": run, "image": image],
         )
         .map(ControlRecord.init(row:))
     }

@@ -130,6 +130,8 @@ extension Database {
                 "matrix": run.matrix,
                 "matrix_text": run.matrixText,
                 "seed": String(run.seed),
+                "samples": run.samples,
+                "repeats": run.repeats,
                 "lab_version": run.labVersion,
                 "kernel": run.host.kernel,
                 "processor": run.host.processor,

@@ -13,6 +13,8 @@ extension RunRecord {
             matrixText: row["matrix_text"],
             dataFiles: dataFiles,
             seed: seed,
+            samples: row["samples"],
+            repeats: row["repeats"],
             labVersion: row["lab_version"],
             host: HostFacts(
                 kernel: row["kernel"],

@@ -7,11 +7,7 @@ extension Schema {
 
         CREATE TRIGGER attempt_runs_on_its_endpoint BEFORE INSERT ON attempt
         WHEN NEW.endpoint_id IS NOT NULL AND NOT EXISTS (
-            SELECT 1 FROM endpoint JOIN cell
-                ON cell.run_id = endpoint.run_id
-                AND cell.server = endpoint.server AND cell.release = endpoint.release
-                AND cell.policy = endpoint.policy AND cell.certificate = endpoint.certificate
-                AND ifnull(endpoint.pin, cell.group_id) IS cell.group_id
+            SELECT 1 FROM endpoint JOIN cell ON \(serves)
             WHERE endpoint.id = NEW.endpoint_id AND cell.id = NEW.cell_id
         )
         BEGIN SELECT RAISE(ABORT, 'an attempt runs on an endpoint of its own cell'); END;
@@ -33,6 +29,14 @@ extension Schema {
         ) IS NOT NULL
         BEGIN SELECT RAISE(ABORT, 'a verdict is never rewritten'); END;
 
+        CREATE TRIGGER sample_runs_on_its_endpoint BEFORE INSERT ON sample
+        WHEN NOT EXISTS (
+            SELECT 1 FROM attempt JOIN cell ON cell.id = attempt.cell_id
+            JOIN endpoint ON \(serves)
+            WHERE endpoint.id = NEW.endpoint_id AND attempt.id = NEW.attempt_id
+        )
+        BEGIN SELECT RAISE(ABORT, 'a handshake is made with an endpoint of its own cell'); END;
+
         CREATE TRIGGER message_comes_before_verdict BEFORE INSERT ON message
         WHEN (
             SELECT cell.verdict FROM sample JOIN attempt ON attempt.id = sample.attempt_id
@@ -40,5 +44,13 @@ extension Schema {
             WHERE sample.id = NEW.sample_id
         ) IS NOT NULL
         BEGIN SELECT RAISE(ABORT, 'a verdict is never rewritten'); END;
+        """
+
+    /// Whether an endpoint is one that serves a cell.
+    private static let serves = """
+        cell.run_id = endpoint.run_id
+            AND cell.server = endpoint.server AND cell.release = endpoint.release
+            AND cell.policy = endpoint.policy AND cell.certificate = endpoint.certificate
+            AND ifnull(endpoint.pin, cell.group_id) IS cell.group_id
         """
 }

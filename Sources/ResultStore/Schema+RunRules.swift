@@ -15,7 +15,7 @@ extension Schema {
         BEGIN SELECT RAISE(ABORT, 'a run begins without anything'); END;
 
         CREATE TRIGGER run_ends_once BEFORE UPDATE ON run
-        WHEN OLD.status <> 'running'
+        WHEN OLD.status <> 'running' AND NOT (\(goesOn))
         BEGIN SELECT RAISE(ABORT, 'a run ends once'); END;
 
         CREATE TRIGGER run_finishes_whole BEFORE UPDATE ON run
@@ -28,8 +28,8 @@ extension Schema {
         CREATE TRIGGER run_stays_what_it_is BEFORE UPDATE ON run
         WHEN \(changes([
             "id", "uuid", "matrix", "matrix_text", "seed", "lab_version", "kernel", "processor",
-            "processors", "engine", "authority", "lease", "started_at",
-        ]))
+            "processors", "engine", "authority", "samples", "repeats", "started_at",
+        ])) OR (NEW.lease IS NOT OLD.lease AND NOT (\(goesOn)))
         BEGIN SELECT RAISE(ABORT, 'a run stays what it was begun as'); END;
 
         CREATE TRIGGER run_has_one_bench BEFORE UPDATE ON run

@@ -52,7 +52,7 @@ extension Schema {
             SELECT
                 count(*) FILTER (WHERE sample.number > 0),
                 count(*) FILTER (WHERE sample.outcome <> 'agreed'),
-                count(DISTINCT sample.start)
+                count(DISTINCT sample.endpoint_id)
             FROM sample WHERE sample.attempt_id = attempt.id
         )
         LIMIT 1;
@@ -109,6 +109,19 @@ extension Schema {
                 AND endpoint.library_proof IS NOT NULL
                 AND (NEW.policy = 'default' OR attempt.negative_control IS 'refused')
         );
+
+        SELECT RAISE(ABORT, 'a pass needs proof and control on every start of its server')
+        FROM endpoint
+        WHERE NEW.verdict = 'pass'
+            AND endpoint.id IN
+                (SELECT endpoint_id FROM sample WHERE attempt_id = NEW.decisive_attempt_id)
+            AND NOT (endpoint.image_id IS NEW.image_id AND endpoint.library_proof IS NOT NULL
+                AND (NEW.policy = 'default' OR (
+                    SELECT count(*) > 0
+                        AND min(outcome = 'refused' AND shape NOT LIKE '% by client')
+                    FROM control WHERE endpoint_id = endpoint.id AND kind = 'negative'
+                )))
+        LIMIT 1;
 
         SELECT RAISE(ABORT, 'a pass has no handshake that says otherwise')
         FROM sample JOIN attempt ON attempt.id = sample.attempt_id

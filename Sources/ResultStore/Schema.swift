@@ -16,12 +16,13 @@ enum Schema {
         fourthStep,
         fifthStep,
         sixthStep,
+        seventhStep,
     ]
 
     /// The triggers of today, as a script.
     static let rules = [
         runRules, evidenceRules, planRules, attemptRules, verdictRules,
-        knownFailureRules,
+        knownFailureRules, resumptionRules,
     ]
     .joined(separator: "\n\n")
 

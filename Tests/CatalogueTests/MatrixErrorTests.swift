@@ -91,7 +91,8 @@ import Testing
             "scenarios", "scenarios: [handshke]",
             "5:13: unknown scenario `handshke`; did you mean `handshake`?"
         ),
-        ("repeats", "repeats: 3", "5:10: more than one of `repeats` is not supported yet"),
+        ("repeats", "repeats: 1001", "5:10: `repeats` is 1001; it can be 1 to 1000"),
+        ("calibrate", "calibrate: first", "5:12: expected `true` or `false`, found `first`"),
         ("repeats", "repeats: 0", "5:10: `repeats` is 0; it can be 1 to 1000"),
         ("samples", "samples: 0", "5:10: `samples` is 0; it can be 1 to 1000"),
         ("samples", "samples: -4", "5:10: `samples` is -4; it can be 1 to 1000"),

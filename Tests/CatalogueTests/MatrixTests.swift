@@ -31,6 +31,7 @@ import Testing
         #expect(matrix.values(of: .scenario) == ["handshake"])
         #expect(matrix.samples == 20)
         #expect(matrix.repeats == 1)
+        #expect(!matrix.calibrate)
         #expect(matrix.attempts == 2)
         #expect(matrix.timeout == .seconds(5))
         #expect(matrix.text == text)
@@ -42,12 +43,16 @@ import Testing
             servers: [nginx]
             releases: [debian-12]
             groups: [X448]
+            calibrate: true
             samples: 7
+            repeats: 4
             attempts: 1
             timeout: 500ms
             """
         let matrix = try Matrix(text: text, path: "x.yaml", catalogue: catalogue)
+        #expect(matrix.calibrate)
         #expect(matrix.samples == 7)
+        #expect(matrix.repeats == 4)
         #expect(matrix.attempts == 1)
         #expect(matrix.timeout == .milliseconds(500))
     }

@@ -22,7 +22,7 @@ import Testing
             switch event {
             case .waveStarted: "started"
             case .waveFinished: "finished"
-            case .cellTried, .retrying: nil
+            case .cellTried, .startMade, .retrying: nil
             }
         }
         #expect(steps.count == 2 * journal.waves.count)

@@ -25,8 +25,10 @@ import Testing
             )
         }
         try store.finish(run: 1, as: .finished, at: .sample)
+        let endpoint = EndpointRecord.sample("left", for: .sample(2, group: .x25519))
+        try store.record(WaveRecord(endpoints: [endpoint], controls: [], cells: []), in: 3)
         try store.database.write { database in
-            _ = try database.insert(.agreed(on: nil, negativeControl: nil), of: 5, in: 3)
+            _ = try database.insert(.agreed(on: "left", negativeControl: nil), of: 5, in: 3)
         }
         try store.finish(run: 3, as: .interrupted, at: .sample)
         try store.database.close()

@@ -38,7 +38,7 @@ extension Lie {
             verdict: .unsupported,
             attempts: [.refused(on: nil, verdict: .unsupported, negativeControl: nil)],
             expectation: .impossible,
-            words: shown,
+            words: server,
         ),
         Lie(
             name: "unsupported without a handshake",

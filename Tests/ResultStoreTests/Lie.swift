@@ -12,13 +12,14 @@ struct Lie: Sendable, CustomTestStringConvertible {
     var endpoint = EndpointRecord.sample("endpoint-1", for: .sample(1))
     var controls: [ControlRecord] = [.refused(on: "endpoint-1"), .agreed(on: "endpoint-0")]
     let words: String
+    var further: [EndpointRecord] = []
 
     var testDescription: String { name }
 
     /// The wave that tells it; its positive control has an endpoint of its own.
     var wave: WaveRecord {
         WaveRecord(
-            endpoints: [.control(), endpoint],
+            endpoints: [.control(), endpoint] + further,
             controls: controls,
             cells: [
                 CellRecord(
@@ -42,6 +43,7 @@ struct Lie: Sendable, CustomTestStringConvertible {
     static let image = "a pass needs the positive control of its image"
     static let proof = "a proof needs the processes that it is of"
     static let shown = "an expected end needs what shows it"
+    static let server = "a handshake is made with an endpoint of its own cell"
     static let contrary = "an expected end has no handshake that says otherwise"
 }
 

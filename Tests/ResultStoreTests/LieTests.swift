@@ -5,7 +5,7 @@ import Testing
 @testable import ResultStore
 
 @Suite struct `A lie` {
-    @Test(arguments: Lie.ofWitnesses + Lie.ofVerdicts + Lie.ofCellsAsShipped)
+    @Test(arguments: Lie.ofWitnesses + Lie.ofVerdicts + Lie.ofCellsAsShipped + Lie.ofStarts)
     func `is refused by the schema, and leaves nothing behind`(_ lie: Lie) throws {
         let store = try ResultStore.inMemory()
         let run = try store.beginSample(cells: [lie.cell, .sample(2, group: .x25519)])
@@ -24,6 +24,20 @@ import Testing
         let run = try store.beginSample()
         try store.record(Lie(name: "none", words: "").wave, in: run)
         #expect(try store.result(run: run, number: 1)?.verdict == .pass)
+    }
+
+    @Test func `is told from the truth where a server was started twice`() throws {
+        let store = try ResultStore.inMemory()
+        let run = try store.beginSample()
+        try store.record(Lie.truthOfStarts.wave, in: run)
+        let row = try #require(try store.result(run: run, number: 1))
+        #expect(row.verdict == .pass)
+        #expect(row[.starts] == .integer(2))
+        #expect(row[.samples] == .integer(4))
+        let account = try #require(try store.account(of: 1, in: run))
+        #expect(account.endpoints.map(\.id) == ["endpoint-1", "endpoint-2"])
+        #expect(account.attempts == Lie.truthOfStarts.attempts)
+        #expect(account.controls == Lie.truthOfStarts.controls)
     }
 
     @Test func `is told from the truth where no group is named`() throws {

@@ -78,6 +78,41 @@ import Testing
         }
     }
 
+    @Test func `gives the handshakes of an older file the server of their attempt`() throws {
+        let old = try DatabaseQueue()
+        try old.writeWithoutTransaction { database in
+            for step in Schema.steps.prefix(6) { try database.execute(sql: step) }
+            try database.inTransaction {
+                try database.execute(sql: OldFile.attempts)
+                return .commit
+            }
+            try database.execute(
+                sql: "PRAGMA application_id = \(Schema.applicationID); PRAGMA user_version = 6"
+            )
+            try Schema.migrate(database)
+        }
+        let rows = try old.read { database in
+            try Row.fetchAll(
+                database,
+                sql: """
+                    SELECT cell.number, result.starts, group_concat(sample.start) AS starts_of_client,
+                        group_concat(ifnull(sample.endpoint_id, 'none')) AS servers
+                    FROM result JOIN cell USING (run_id, number)
+                    LEFT JOIN sample ON sample.attempt_id = cell.decisive_attempt_id
+                    GROUP BY cell.number ORDER BY cell.number
+                    """,
+            )
+            .map(\.description)
+        }
+        #expect(
+            rows == [
+                "[number:1 starts:1 starts_of_client:\"1,2\" servers:\"7,7\"]",
+                "[number:2 starts:1 starts_of_client:\"1\" servers:\"7\"]",
+                "[number:3 starts:0 starts_of_client:NULL servers:\"none\"]",
+            ]
+        )
+    }
+
     @Test func `keeps what was stored`() throws {
         let store = try ResultStore.inMemory()
         let run = try store.beginSample()

@@ -87,6 +87,34 @@ extension AttemptRecord {
         )
     }
 
+    /// Handshakes that all agreed, with a server that was started several times.
+    static func agreed(
+        _ number: Int = 1,
+        onStarts endpoints: [String],
+        verdict: Verdict = .pass,
+        negativeControl: String? = "refused",
+    ) -> AttemptRecord {
+        let ending = Ending(.agreed, shape: "X25519MLKEM768")
+        let samples = endpoints.enumerated().flatMap { index, endpoint in
+            (0...2).map { number in
+                SampleRecord(
+                    start: index + 1,
+                    endpointID: endpoint,
+                    ending: ending,
+                    evidence: .agreed(number: number),
+                )
+            }
+        }
+        return sample(
+            number,
+            on: endpoints.first,
+            .ended(ending),
+            verdict,
+            samples,
+            negativeControl: negativeControl,
+        )
+    }
+
     /// An attempt of which the laboratory learned nothing.
     static func disturbed(_ number: Int = 1) -> AttemptRecord {
         sample(
@@ -121,8 +149,20 @@ extension AttemptRecord {
             verdict: verdict,
             clientVersion: "3.5.7",
             negativeControl: negativeControl,
-            samples: samples,
+            samples: samples.map { $0.made(with: endpoint) },
             startedAt: .sample,
+        )
+    }
+}
+
+extension SampleRecord {
+    /// The same handshake, with a server where it names none yet.
+    func made(with endpoint: String?) -> SampleRecord {
+        SampleRecord(
+            start: start,
+            endpointID: endpointID ?? endpoint,
+            ending: ending,
+            evidence: evidence,
         )
     }
 }

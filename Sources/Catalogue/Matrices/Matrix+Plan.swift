@@ -131,7 +131,7 @@ extension Matrix {
 
 extension Cell {
     /// The same cell with another number.
-    func numbered(_ number: Int) -> Cell {
+    package func numbered(_ number: Int) -> Cell {
         Cell(
             number: number,
             server: server,

@@ -3,7 +3,7 @@ import Interop
 extension Matrix {
     private static let keys =
         ["name"] + Axis.allCases.map(\.plural)
-        + ["samples", "repeats", "attempts", "timeout", "include", "exclude"]
+        + ["calibrate", "samples", "repeats", "attempts", "timeout", "include", "exclude"]
 
     /// What a matrix means by leaving out an axis.
     private static let defaults: [Axis: [String]] = [
@@ -34,14 +34,11 @@ extension Matrix {
         }
         values[.group] = try Self.groups(in: values)
         try Self.refuseUnused(values, catalogue)
-        let repeats = try mapping["repeats"]?.integer("repeats", in: 1...1000) ?? 1
-        if repeats > 1, let value = mapping["repeats"] {
-            throw value.error(.notSupportedYet("more than one of `repeats`"))
-        }
         self.path = path
         self.text = text
+        calibrate = try mapping["calibrate"]?.flag() ?? false
         samples = try mapping["samples"]?.integer("samples", in: 1...1000) ?? 20
-        self.repeats = repeats
+        repeats = try mapping["repeats"]?.integer("repeats", in: 1...1000) ?? 1
         attempts = try mapping["attempts"]?.integer("attempts", in: 1...10) ?? 2
         timeout =
             try mapping["timeout"]?.duration(

@@ -11,10 +11,13 @@ package struct Matrix: Hashable, Sendable {
     /// The text of its file.
     package let text: String
 
-    /// The number of measured handshakes per attempt, after one warm-up.
+    /// Whether the lab is calibrated before any of it is tried.
+    package let calibrate: Bool
+
+    /// The number of measured handshakes per attempt and server start, after one warm-up.
     package let samples: Int
 
-    /// The number of server starts per endpoint.
+    /// The number of server starts per endpoint: the unit of every timing comparison.
     package let repeats: Int
 
     /// How many times a cell that is about to fail is tried.

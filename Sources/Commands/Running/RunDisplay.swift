@@ -15,18 +15,21 @@ final class RunDisplay: Sendable {
         var phase = "preparing"
         var tried = 0
         var recorded = 0
+        var starts: [Int: Int] = [:]
         var verdicts: [Verdict: Int] = [:]
         var firstWave: Duration?
     }
 
     private let total: Int
+    private let repeats: Int
     private let start: ContinuousClock.Instant
     private let isLive: Bool
     private let state: Mutex<State>
 
-    /// A display for a run of so many cells.
-    init(cells total: Int, doors: Doors) {
+    /// A display for a run of so many cells, with so many server starts each.
+    init(cells total: Int, repeats: Int = 1, doors: Doors) {
         self.total = total
+        self.repeats = repeats
         start = ContinuousClock.now
         isLive = doors.proseScreen.isLive
         state = Mutex(
@@ -80,8 +83,17 @@ final class RunDisplay: Sendable {
             case .cellTried:
                 state.tried += 1
             case .waveFinished(let record):
-                for cell in record.cells { state.verdicts[cell.verdict, default: 0] += 1 }
-                state.recorded += record.cells.count
+                for record in record.cells {
+                    state.verdicts[record.verdict, default: 0] += 1
+                    state.recorded += repeats - state.starts[record.cell.number, default: 0]
+                    state.starts[record.cell.number] = repeats
+                }
+                state.tried = state.recorded
+            case .startMade(let cells):
+                for cell in cells where state.starts[cell, default: 0] < repeats - 1 {
+                    state.starts[cell, default: 0] += 1
+                    state.recorded += 1
+                }
                 state.tried = state.recorded
             case .retrying(let cells):
                 state.printer.print("trying \(Count(cells, "cell")) again, on fresh servers")
@@ -89,7 +101,8 @@ final class RunDisplay: Sendable {
             state.printer.update(
                 ProgressLine(
                     phase: state.phase,
-                    done: min(state.tried, total),
+                    // A cell is done when all of its starts are.
+                    done: min(state.tried / repeats, total),
                     total: total,
                     tallies: VerdictStyle.tallies(of: state.verdicts),
                     elapsed: elapsed,

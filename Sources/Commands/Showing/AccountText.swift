@@ -74,6 +74,7 @@ struct AccountText: Sendable {
 
     private func attempt(_ attempt: AttemptRecord) -> String {
         let failed = attempt.samples.count { $0.ending.outcome != .agreed }
+        let starts = Set(attempt.samples.map(\.endpointID)).count
         let head = section(
             "attempt \(attempt.number)",
             [
@@ -85,6 +86,7 @@ struct AccountText: Sendable {
                 ("hint", attempt.result.hint),
                 ("neg. control", attempt.negativeControl),
                 ("handshakes", "\(attempt.samples.count), \(failed) not agreed"),
+                ("server starts", starts > 1 ? "\(starts)" : nil),
             ]
         )
         guard let sample = attempt.representative else { return head }

@@ -19,6 +19,9 @@ struct PlanLine: Sendable {
     /// The first known failure that is about it; nil where there is none.
     let knownFailure: KnownFailureEntry?
 
+    /// How often its server is started, as long as it passes.
+    let starts: Int
+
     /// Its values, by their names in the view `result`.
     var values: [(name: String, value: ResultValue)] {
         [
@@ -41,6 +44,7 @@ struct PlanLine: Sendable {
             (.rule, text(expectation?.rule)),
             (.knownFailure, text(knownFailure?.place)),
             (.knownReason, text(knownFailure?.reason)),
+            (.starts, .integer(starts)),
         ].map { (column: ResultColumn, value) in (column.rawValue, value) }
     }
 

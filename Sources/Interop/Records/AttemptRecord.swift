@@ -3,7 +3,9 @@ package struct AttemptRecord: Hashable, Sendable {
     /// From 1.
     package let number: Int
 
-    /// The endpoint it ran against; nil where none was started.
+    /// The endpoint that its result is of; nil where none was started.
+    ///
+    /// Where it took several server starts, that is the first by which it ended as it did.
     package let endpointID: String?
 
     /// What it came to.
@@ -21,7 +23,7 @@ package struct AttemptRecord: Hashable, Sendable {
     /// Whether the negative control was refused or admitted; nil where there was none.
     package let negativeControl: String?
 
-    /// Its handshakes, the warm-up first.
+    /// Its handshakes by starts, the warm-up of each first.
     package let samples: [SampleRecord]
 
     /// When it began.

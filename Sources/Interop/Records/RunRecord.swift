@@ -15,6 +15,12 @@ package struct RunRecord: Hashable, Sendable, Codable {
     /// What the order of handshakes is drawn from.
     package let seed: UInt64
 
+    /// Measured handshakes per attempt and start; nil where that was not recorded.
+    package let samples: Int?
+
+    /// Server starts per endpoint; nil where that was not recorded.
+    package let repeats: Int?
+
     /// The version of the lab.
     package let labVersion: String
 
@@ -34,6 +40,8 @@ package struct RunRecord: Hashable, Sendable, Codable {
         matrixText: String,
         dataFiles: [String: String],
         seed: UInt64,
+        samples: Int? = nil,
+        repeats: Int? = nil,
         labVersion: String,
         host: HostFacts,
         authority: String,
@@ -44,6 +52,8 @@ package struct RunRecord: Hashable, Sendable, Codable {
         self.matrixText = matrixText
         self.dataFiles = dataFiles
         self.seed = seed
+        self.samples = samples
+        self.repeats = repeats
         self.labVersion = labVersion
         self.host = host
         self.authority = authority
