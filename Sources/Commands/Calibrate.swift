@@ -1,8 +1,4 @@
 import ArgumentParser
-import Catalogue
-import Interop
-import ResultStore
-import Terminal
 
 /// Holds the lab to what it must find out.
 struct Calibrate: LabCommand {
@@ -19,30 +15,11 @@ struct Calibrate: LabCommand {
     @OptionGroup var formatOption: FormatOption
 
     func run(with doors: Doors) async throws -> ExitStatus {
-        let calibration = try Calibration.load(home: doors.home)
-        let state = stateOptions.state
-        let database = stateOptions.databaseOption ?? "\(state)/calibration.sqlite"
-        let run = MatrixRun(
-            catalogue: calibration.catalogue,
-            matrix: calibration.matrix,
-            cells: calibration.cells,
-            // What is known to fail is to be found out all the same.
-            knownFailures: KnownFailures([]),
-            settings: RunSettings(
-                state: state,
-                database: database,
-                waveSize: 64,
-                samples: nil,
-                seed: nil,
-            ),
-            libcryptos: calibration.libcryptos,
+        let calibration = CalibrationRun(
+            state: stateOptions.state,
+            database: stateOptions.databaseOption,
         )
-        let (rows, fault) = try await run.carryOut(with: doors)
-        let report = CalibrationReport(
-            deserved: calibration.deserved,
-            rows: rows,
-            database: database,
-        )
+        let (report, fault) = try await calibration.carryOut(with: doors)
         report.show(in: formatOption.format, doors)
         if let fault { throw fault }
         return report.isSound ? .good : .failed

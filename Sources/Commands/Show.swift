@@ -54,9 +54,12 @@ struct Show: LabCommand {
             let length = summary.endedAt.map {
                 ", took \(DurationText(.microseconds($0.microseconds - summary.startedAt.microseconds)))"
             }
+            let resumptions = try store.resumptions(of: summary.number).map {
+                "\ninterrupted \($0.interruptedAt), resumed \($0.resumedAt)"
+            }
             doors.tell(
                 "run \(summary.number) of \(summary.matrix.sanitised()), \(summary.state.rawValue), "
-                    + "begun \(summary.startedAt)\(length ?? "")\n"
+                    + "begun \(summary.startedAt)\(length ?? "")\(resumptions.joined())\n"
             )
         }
         let rows = try store.results(in: summary.number)

@@ -21,6 +21,9 @@ struct MatrixRun: Sendable {
     /// How they are run.
     let settings: RunSettings
 
+    /// The run that goes on with them; nil for a new one.
+    var resumed: ResumedRun?
+
     /// Clients that are told to load another release's libcrypto: that release.
     var libcryptos: [ClientName: String] = [:]
 
@@ -30,7 +33,7 @@ struct MatrixRun: Sendable {
     func carryOut(with doors: Doors) async throws -> (rows: [ResultRow], fault: Fault?) {
         let location = try await doors.findEngine(doors.environment)
         return try await Engine.withEngine(at: location) { engine in
-            let planned = PlannedRun(
+            var planned = PlannedRun(
                 catalogue: catalogue,
                 matrix: matrix,
                 cells: cells,
@@ -39,7 +42,16 @@ struct MatrixRun: Sendable {
                 sourcePlaces: settings.sourcePlaces,
                 libcryptos: libcryptos,
             )
-            try await planned.checkSpace(on: engine, state: settings.state, doors)
+            planned.left = resumed?.left
+            if let resumed, resumed.hasImages {
+                try await resumed.checkImages(
+                    on: engine,
+                    servers: planned.servers,
+                    releases: planned.releases,
+                )
+            } else {
+                try await planned.checkSpace(on: engine, state: settings.state, doors)
+            }
             try SpaceNeed.checkDatabase(
                 settings.database,
                 beside: settings.state,
@@ -54,6 +66,7 @@ struct MatrixRun: Sendable {
                 doors: doors,
                 engine: engine,
                 store: store,
+                resumed: resumed,
             )
             let (number, fault) = try await session.run()
             let rows = try settings.times.measure(.database) { try store.results(in: number) }

@@ -27,10 +27,21 @@ struct PlannedRun: Sendable {
     /// Clients that are told to load another release's libcrypto, for the lab to notice.
     var libcryptos: [ClientName: String] = [:]
 
+    /// The numbers of the cells to be tried, of a run that goes on; nil for all of them.
+    ///
+    /// What releases the bench holds, and so who makes the controls, all cells decide.
+    var left: Set<Int>?
+
+    /// The cells to be tried.
+    var remaining: [Cell] {
+        guard let left else { return cells }
+        return cells.filter { left.contains($0.number) }
+    }
+
     /// The servers on their releases, each once, in the order of the cells.
     var servers: [ServerKey] {
         var seen: Set<ServerKey> = []
-        return cells.map { ServerKey($0) }.filter { seen.insert($0).inserted }
+        return remaining.map { ServerKey($0) }.filter { seen.insert($0).inserted }
     }
 
     /// The releases under a client, in the catalogue's order.

@@ -11,19 +11,24 @@ import Probing
 import ResultStore
 
 extension RunSession {
-    /// Provides all images.
+    /// Provides all images: those that the run has recorded, where it goes on and has.
     func provide(run: String, host: HostSources, _ display: RunDisplay) async throws -> Provisions {
-        try await planned.provide(
-            by: doors.workshop(
-                on: engine,
-                state: settings.state,
-                host: host,
-                sources: planned.sources(state: settings.state, host: host, doors),
-                run: run,
-            ) { event in
-                display.take(event)
-            },
-            doors,
+        let workshop = doors.workshop(
+            on: engine,
+            state: settings.state,
+            host: host,
+            sources: planned.sources(state: settings.state, host: host, doors),
+            run: run,
+        ) { event in
+            display.take(event)
+        }
+        guard let resumed, resumed.hasImages else {
+            return try await planned.provide(by: workshop, doors)
+        }
+        return try await workshop.provide(
+            recorded: resumed.images,
+            servers: try planned.imageRequests(probe: doors.probe),
+            releases: planned.releases,
         )
     }
 
@@ -45,7 +50,7 @@ extension RunSession {
     func order(_ provisions: Provisions, authority: Authority, seed: UInt64) -> RunOrder {
         let matrix = planned.matrix
         var order = RunOrder(
-            cells: planned.cells,
+            cells: planned.remaining,
             provisions: Dictionary(
                 zip(planned.servers, provisions.servers).map { key, result in
                     (key, Provision(result, bench: provisions.bench))
@@ -64,12 +69,14 @@ extension RunSession {
             groups: planned.catalogue.groups.groups,
             rules: planned.catalogue.rules,
             authority: authority.certificate,
-            samples: settings.samples ?? matrix.samples,
+            samples: samples,
             attempts: matrix.attempts,
             timeout: Int(matrix.timeout / .microseconds(1)),
             waveSize: settings.waveSize,
             seed: seed,
         )
+        order.repeats = repeats
+        order.firstWave = (resumed?.lastWave ?? 0) + 1
         order.knownFailures = planned.knownFailures
         return order
     }
@@ -108,6 +115,7 @@ extension RunSession {
         let left = Set(try store.unrecorded(in: run))
         var order = order(nothing, authority: authority, seed: seed)
         order.cells = order.cells.filter { left.contains($0.number) }
+        order.firstWave = try store.lastWave(of: run) + 1
         return order
     }
 
@@ -119,6 +127,8 @@ extension RunSession {
             matrixText: planned.matrix.text,
             dataFiles: planned.catalogue.texts,
             seed: seed,
+            samples: samples,
+            repeats: repeats,
             labVersion: LabVersion.text,
             host: HostFacts(
                 kernel: engine.version.kernel,

@@ -28,6 +28,39 @@ struct RunSession: Sendable {
     /// Where it is recorded.
     let store: ResultStore
 
+    /// The run that goes on; nil for a new one.
+    var resumed: ResumedRun?
+
+    /// Measured handshakes per attempt and server start.
+    var samples: Int { resumed?.record.samples ?? settings.samples ?? planned.matrix.samples }
+
+    /// Server starts per endpoint.
+    var repeats: Int { resumed?.record.repeats ?? settings.repeats ?? planned.matrix.repeats }
+
+    /// Begins it, or has it go on, and answers its number in the store, its UUID and its seed.
+    private func begin(_ authority: Authority) throws -> (number: Int, id: String, seed: UInt64) {
+        if let resumed {
+            try store.resume(
+                run: resumed.number,
+                lease: Lease.own.description,
+                labVersion: LabVersion.text,
+                at: doors.now(),
+            )
+            return (resumed.number, resumed.record.id, resumed.record.seed)
+        }
+        let id = doors.identifier()
+        let seed = settings.seed ?? doors.seed()
+        let number = try store.begin(
+            record(id: id, seed: seed, authority: authority),
+            cells: planned.cells,
+            groups: planned.catalogue.groups.groups,
+            origins: planned.origins,
+            bases: planned.bases,
+            lease: Lease.own.description,
+        )
+        return (number, id, seed)
+    }
+
     /// Runs it, and answers its number in the store, and the fault that ended it early, if any.
     ///
     /// Every planned cell is a row before the first container starts. A fault that ends the
@@ -35,6 +68,7 @@ struct RunSession: Sendable {
     /// stored, and nothing runs any more.
     func run() async throws -> (number: Int, fault: Fault?) {
         let authority = try Authority.open(in: settings.state)
+        try resumed?.check(authority, of: settings.state)
         // The positive controls need one kind, whatever the matrix names.
         var leaves = [CertificateKind.ecdsaP256: try authority.leaf(.ecdsaP256)]
         for kind in Set(planned.cells.map(\.certificate)) where leaves[kind] == nil {
@@ -42,19 +76,8 @@ struct RunSession: Sendable {
         }
         let host = try await HostSources.read(environment: doors.environment)
         try AbandonedRuns.end(in: store, doors)
-        let id = doors.identifier()
-        let seed = settings.seed ?? doors.seed()
-        let number = try settings.times.measure(.database) {
-            try store.begin(
-                record(id: id, seed: seed, authority: authority),
-                cells: planned.cells,
-                groups: planned.catalogue.groups.groups,
-                origins: planned.origins,
-                bases: planned.bases,
-                lease: Lease.own.description,
-            )
-        }
-        let display = RunDisplay(cells: planned.cells.count, doors: doors)
+        let (number, id, seed) = try settings.times.measure(.database) { try begin(authority) }
+        let display = RunDisplay(cells: planned.remaining.count, repeats: repeats, doors: doors)
         let configurator = EndpointConfigurator(
             catalogue: planned.catalogue,
             leaves: leaves,
@@ -68,6 +91,8 @@ struct RunSession: Sendable {
         }
         do {
             let fault = try await fault {
+                // One that was killed after its last wave has nothing left but to be finished.
+                guard !planned.remaining.isEmpty else { return }
                 let provisions = try await settings.times.measure(.images) {
                     try await provide(run: id, host: host, display)
                 }

@@ -20,6 +20,9 @@ struct RunSettings: Sendable {
     /// What the order of handshakes is drawn from; nil to draw that too.
     let seed: UInt64?
 
+    /// Server starts per endpoint, in place of the matrix's number.
+    var repeats: Int?
+
     /// Where the user keeps sources: folders, and HTTP addresses of folders.
     var sourcePlaces: [String] = []
 }

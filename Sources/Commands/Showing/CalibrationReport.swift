@@ -54,15 +54,31 @@ struct CalibrationReport: Sendable {
         case .table:
             let screen = doors.outputScreen
             doors.print(table.rendered(width: screen.width, palette: screen.palette))
-            let missed = lines.count { !$0.isMet }
-            let count = Count(lines.count, "server")
-            doors.tell(
-                missed == 0
-                    ? "\n\(count), each named as it deserves"
-                    : "\n\(missed) of \(count) not named as they deserve: the lab is not to be trusted"
-            )
-            let cell = (lines.first { !$0.isMet } ?? lines.first)?.place ?? "1:1"
-            doors.tell("`Lab/pqlab show \(cell) --db \(database)` tells what one of them did")
+            doors.tell("\n\(summary)" + (isSound ? "" : ": the lab is not to be trusted"))
+            doors.tell(advice)
+        }
+    }
+
+    /// What it came to, in a clause.
+    var summary: String {
+        let missed = lines.count { !$0.isMet }
+        let count = Count(lines.count, "server")
+        return missed == 0
+            ? "\(count), each named as it deserves"
+            : "\(missed) of \(count) not named as they deserve"
+    }
+
+    /// Where to find more, in a clause.
+    var advice: String {
+        let cell = (lines.first { !$0.isMet } ?? lines.first)?.place ?? "1:1"
+        return "`Lab/pqlab show \(cell) --db \(database)` tells what one of them did"
+    }
+
+    /// A line for each server that did not get what it deserves.
+    var missed: [String] {
+        lines.filter { !$0.isMet }.map { line in
+            let got = (line.got ?? "nothing").sanitised()
+            return "✘ \(line.deserved.server): deserved \(line.deserved.description), got \(got)"
         }
     }
 
