@@ -261,7 +261,7 @@ let package = Package(
         .testTarget(
             name: "LiveTests",
             dependencies: [
-                "Commands", "DockerEngine", "EngineUse", "LabTesting",
+                "Commands", "DockerEngine", "EngineUse", "Interop", "LabTesting",
                 .product(name: "GRDB", package: "GRDB.swift"),  // what the file itself holds
                 .product(name: "NIOCore", package: "swift-nio"),  // a line that can be cut
                 .product(name: "NIOPosix", package: "swift-nio"),

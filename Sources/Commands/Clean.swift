@@ -35,11 +35,7 @@ struct Clean: LabCommand {
                 }
                 return allOwners || !lease.mayBeAlive
             }
-            // The bench goes last: others are in its namespaces, and its volume goes with it.
-            let benches = left.filter { $0.labels[Label.purpose] == "bench" }
-            let others = left.filter { $0.labels[Label.purpose] != "bench" }
-            _ = try await others.concurrently(width: 4) { try await engine.remove($0.id) }
-            for bench in benches { try await engine.remove(bench.id, volumes: true) }
+            try await Leftovers.remove(left, on: engine)
             for container in left {
                 doors.tell(container.names.first ?? container.id)
             }

@@ -94,6 +94,7 @@ struct Run: LabCommand {
         let (rows, fault) = try await run.carryOut(with: doors)
         let report = RunReport(rows: rows, database: stateOptions.database)
         report.show(in: formatOption.format, doors)
+        tellSinceLast(run, rows.first?.run, doors)
         if timings {
             let table = TimingsTable(
                 times: run.settings.times,
@@ -105,6 +106,19 @@ struct Run: LabCommand {
         }
         if let fault { throw fault }
         return ExitStatus(RunStatus(rows.map { $0.verdict ?? .error }))
+    }
+
+    /// Says how it came out against the last run of its matrix; what it found does not depend on it.
+    private func tellSinceLast(_ run: MatrixRun, _ number: Int?, _ doors: Doors) {
+        do {
+            let store = try ResultStore.openExisting(at: stateOptions.database)
+            let whole = try run.matrix.plan(run.catalogue).count
+            let isPart = run.cells.count < whole
+            let text = try number.flatMap { try SinceLast.text(of: $0, isPart: isPart, in: store) }
+            if let text { doors.tell(text) }
+        } catch {
+            doors.tell("note: \(error)")
+        }
     }
 
     /// A new run of the matrix that is named.

@@ -19,6 +19,9 @@ package struct RunComparison: Hashable, Sendable {
     /// Those of the worse ones that the later run does not have, or never got to.
     package let missing: Int
 
+    /// Those of the better ones that the earlier run did not have.
+    package let added: Int
+
     /// The cells that both runs tried.
     package let paired: Int
 
@@ -42,7 +45,9 @@ package struct RunComparison: Hashable, Sendable {
         self.later = later
         let worse = pairs.filter { $0.change == .worse }
         self.worse = worse.count
-        better = pairs.count { $0.change == .better }
+        let better = pairs.filter { $0.change == .better }
+        self.better = better.count
+        added = better.count { $0.a == nil }
         missing = worse.count { $0.b?.verdict == nil }
         paired = pairs.count { $0.both != nil }
     }

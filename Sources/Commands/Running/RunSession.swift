@@ -90,6 +90,7 @@ struct RunSession: Sendable {
             display.take(event)
         }
         do {
+            if resumed != nil { try await Leftovers.remove(ofRun: id, on: engine) }
             let fault = try await fault {
                 // One that was killed after its last wave has nothing left but to be finished.
                 guard !planned.remaining.isEmpty else { return }
