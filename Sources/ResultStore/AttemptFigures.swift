@@ -1,4 +1,4 @@
-import Interop
+package import Interop
 
 /// What the row of an attempt says in figures, all of it computed when it is written.
 ///
@@ -11,41 +11,42 @@ import Interop
 ///   completes the ServerHello is read;
 /// - handshake: from TCP connected until the client's Finished is handed to the kernel;
 /// - first byte: from TCP connected until the first byte of the response is decrypted.
-struct AttemptFigures {
+package struct AttemptFigures {
     /// The handshake that stands for the attempt; nil where none was made.
-    let representative: HandshakeEvidence?
+    package let representative: HandshakeEvidence?
 
     /// The alert that ended it; nil without one.
-    let alert: LibraryAlert?
+    package let alert: LibraryAlert?
 
     /// What a timeout was waiting for; nil for another outcome.
-    let timeoutPhase: HandshakePhase?
+    package let timeoutPhase: HandshakePhase?
 
     /// The number of servers that its handshakes were made with: of server starts.
-    let starts: Int
+    package let starts: Int
 
     /// The number of handshakes after the warm-up.
-    let samples: Int
+    package let samples: Int
 
     /// The number of handshakes, the warm-up included, that did not agree.
-    let handshakesFailed: Int
+    package let handshakesFailed: Int
 
     /// Median time to connect, in microseconds.
-    let connectP50: Int?
+    package let connectP50: Int?
 
     /// Median time from ClientHello to ServerHello, in microseconds.
-    let serverHelloP50: Int?
+    package let serverHelloP50: Int?
 
     /// Median time of a handshake, in microseconds.
-    let handshakeP50: Int?
+    package let handshakeP50: Int?
 
     /// The 95th percentile of the same.
-    let handshakeP95: Int?
+    package let handshakeP95: Int?
 
     /// Median time to the first byte of the response, in microseconds.
-    let firstByteP50: Int?
+    package let firstByteP50: Int?
 
-    init(of attempt: AttemptRecord) {
+    /// Computes all of it.
+    package init(of attempt: AttemptRecord) {
         representative = attempt.representative?.evidence
         alert = representative.flatMap(Self.alert)
         timeoutPhase = Self.timeoutPhase(of: attempt.result)
@@ -71,7 +72,7 @@ struct AttemptFigures {
     }
 
     /// Whether the server asked to try again; nil where it sent no byte.
-    var helloRetryRequest: Bool? {
+    package var helloRetryRequest: Bool? {
         guard let wire = representative?.wire, wire.bytesReceived > 0 else { return nil }
         return wire.hasHelloRetryRequest
     }

@@ -23,6 +23,9 @@ package struct CellAccount: Hashable, Sendable {
     /// The server's image; nil where there was none.
     package let image: ImageRecord?
 
+    /// How it ended when it was tried again, the oldest first.
+    package var reproductions: [ReproductionSummary] = []
+
     /// Puts the parts together.
     package init(
         row: ResultRow,
@@ -40,5 +43,15 @@ package struct CellAccount: Hashable, Sendable {
         self.endpoints = endpoints
         self.controls = controls
         self.image = image
+    }
+
+    /// The attempt that the row shows; nil before the cell is finished.
+    package var decisive: AttemptRecord? {
+        attempts.decisive
+    }
+
+    /// The server of that attempt; nil where none was started.
+    package var decisiveEndpoint: EndpointRecord? {
+        endpoints.first { $0.id == decisive?.endpointID }
     }
 }

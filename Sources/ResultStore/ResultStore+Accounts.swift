@@ -11,28 +11,25 @@ extension ResultStore {
 
     /// A run as it was before its first container started; nil where there is none.
     package func record(of run: Int) throws(StoreError) -> RunRecord? {
-        try read("read", Self.name(of: run)) { database in
-            let row = try Row.fetchOne(
-                database,
-                sql: "SELECT * FROM run WHERE id = ?",
-                arguments: [run],
-            )
-            guard let row else { return nil }
-            let files = try Row.fetchAll(
-                database,
-                sql: """
-                    SELECT name, content FROM artifact
-                    WHERE run_id = ? AND endpoint_id IS NULL
-                    """,
-                arguments: [run],
-            )
-            return try RunRecord(row: row, dataFiles: files.contentByName)
-        }
+        try read("read", Self.name(of: run)) { try $0.record(of: run) }
     }
 }
 
 extension Database {
-    fileprivate func account(of number: Int, in run: Int) throws -> CellAccount? {
+    /// A run as it was before its first container started; nil where there is none.
+    func record(of run: Int) throws -> RunRecord? {
+        let row = try Row.fetchOne(self, sql: "SELECT * FROM run WHERE id = ?", arguments: [run])
+        guard let row else { return nil }
+        let files = try Row.fetchAll(
+            self,
+            sql: "SELECT name, content FROM artifact WHERE run_id = ? AND endpoint_id IS NULL",
+            arguments: [run],
+        )
+        return try RunRecord(row: row, dataFiles: files.contentByName)
+    }
+
+    /// Everything that is known of one cell; nil where the run has no such number.
+    func account(of number: Int, in run: Int) throws -> CellAccount? {
         guard
             let row = try rows("run_id = ? AND number = ?", [run, number]).first,
             let cell = try Row.fetchOne(
@@ -50,7 +47,7 @@ extension Database {
                 """,
             arguments: [cell["id"]],
         )
-        return CellAccount(
+        var account = CellAccount(
             row: row,
             expectation: try ExpectationAccount(row: cell),
             attempts: try attempts.map {
@@ -70,6 +67,8 @@ extension Database {
             )
             .map(ImageRecord.init(row:)),
         )
+        account.reproductions = try reproductions(of: cell["id"])
+        return account
     }
 
     private func samples(of attempt: Int64) throws -> [SampleRecord] {

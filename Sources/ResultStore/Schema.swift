@@ -17,12 +17,13 @@ enum Schema {
         fifthStep,
         sixthStep,
         seventhStep,
+        eighthStep,
     ]
 
     /// The triggers of today, as a script.
     static let rules = [
         runRules, evidenceRules, planRules, attemptRules, verdictRules,
-        knownFailureRules, resumptionRules,
+        knownFailureRules, resumptionRules, reproductionRules,
     ]
     .joined(separator: "\n\n")
 

@@ -34,7 +34,15 @@ package struct CellRecord: Hashable, Sendable {
     /// The attempt that the row shows: the first that deviated, and a disturbed
     /// one only where no other spoke.
     package var decisive: AttemptRecord {
-        let spoken = attempts.filter { $0.verdict != .error }
-        return spoken.first { !$0.verdict.isGood } ?? spoken.first ?? attempts[0]
+        attempts.decisive ?? attempts[0]
+    }
+}
+
+extension [AttemptRecord] {
+    /// The attempt that stands for a cell: the first that deviated, and a disturbed
+    /// one only where no other spoke; nil where there is none.
+    package var decisive: AttemptRecord? {
+        let spoken = filter { $0.verdict != .error }
+        return spoken.first { !$0.verdict.isGood } ?? spoken.first ?? first
     }
 }
