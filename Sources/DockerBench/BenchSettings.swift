@@ -22,6 +22,9 @@ package struct BenchSettings: Sendable {
     /// Where the time that each phase takes is added up.
     package let times: PhaseTimes
 
+    /// Whether bench and kept servers go on running when the work is done.
+    package var keepsContainers = false
+
     /// Tells the time.
     package let now: @Sendable () -> Timestamp
 
@@ -51,7 +54,7 @@ package struct BenchSettings: Sendable {
     }
 
     /// The name of a container: short, unique, and telling what it is.
-    func name(_ part: String) -> String {
+    package func name(_ part: String) -> String {
         "pqlab-\(run.prefix(8))-\(part)"
     }
 }

@@ -59,6 +59,36 @@ extension DockerBench {
         }
     }
 
+    /// Takes down what is to be told of an endpoint that goes on running.
+    ///
+    /// One that has ended is started again, since a person is to try it: its exit status and
+    /// its log are those of the end that it came to before. A probe of an older lab, which
+    /// knows of no server to be kept, ends this one like all others: `ending` has it then.
+    func keep(
+        _ endpoint: StartedEndpoint,
+        _ ending: Set<String>,
+        _ interference: Interference,
+    ) async throws -> Aftermath {
+        guard let container = endpoint.container else {
+            return aftermath(of: endpoint, nil, log: "", fault: endpoint.fault)
+        }
+        do {
+            let inspection = try await engine.inspectContainer(container)
+            let log = try await engine.log(of: container, lines: 20_000)
+            if inspection?.state != .running { try await engine.start(container) }
+            return aftermath(
+                of: endpoint,
+                inspection,
+                isEnding: ending.contains(endpoint.setup.id),
+                log: log,
+                fault: endpoint.fault ?? interference.fault(with: container, named: endpoint.name),
+            )
+        } catch let error as EngineError {
+            guard !isLost(by: error) else { throw error }
+            return aftermath(of: endpoint, nil, log: "", fault: endpoint.fault ?? Fault(error))
+        }
+    }
+
     /// The exit status of a program that SIGKILL ended: 128 and its number.
     private static let killed = 128 + 9
 

@@ -61,7 +61,10 @@ extension DockerBench {
         }
         let aftermaths = try await times.measure(.removal) {
             try await started.concurrently(width: settings.width) {
-                let aftermath = try await finish($0, report.ending, interference)
+                let aftermath =
+                    wave.kept.contains($0.setup.id)
+                    ? try await keep($0, report.ending, interference)
+                    : try await finish($0, report.ending, interference)
                 return ($0.setup.id, aftermath)
             }
         }

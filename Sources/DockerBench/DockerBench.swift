@@ -36,6 +36,7 @@ package struct DockerBench: Bench {
             try? await uncancelled { try await engine.removeAll(of: settings.run) }
             throw error is EngineError ? Fault(bench: error) : error
         }
+        guard !settings.keepsContainers else { return result }
         do {
             try await settings.times.measure(.benchEnd) {
                 try await uncancelled { try await engine.removeAll(of: settings.run) }
@@ -67,10 +68,12 @@ package struct DockerBench: Bench {
         try await engine.start(bench.container)
         try await bench.limitPackets()
         var archive = TarArchive()
-        archive.addFile(
-            String(BenchPaths.authority.dropFirst(BenchPaths.lab.count + 1)),
-            settings.authority
-        )
+        for (path, bytes) in [
+            (BenchPaths.authority, settings.authority),
+            (BenchPaths.authorityPEM, Array(PEM.certificate(settings.authority).utf8)),
+        ] {
+            archive.addFile(String(path.dropFirst(BenchPaths.lab.count + 1)), bytes)
+        }
         try await engine.putArchive(
             .bytes(archive.bytes),
             into: bench.container,

@@ -63,6 +63,12 @@ package struct RunOrder: Sendable {
     /// The number of the first wave: more than 1 where a run goes on that was interrupted.
     package var firstWave = 1
 
+    /// How many addresses are kept for cells to connect from: controls come from others.
+    package var places: Int
+
+    /// Whether the servers of cells go on running when all is done, for a person to look at.
+    package var keepsServers = false
+
     /// Makes an order; the rest has its usual value.
     package init(
         cells: [Cell],
@@ -94,6 +100,7 @@ package struct RunOrder: Sendable {
         self.timeout = timeout
         self.waveSize = waveSize
         self.seed = seed
+        places = cells.map(\.number).max() ?? 0
     }
 
     /// What should happen in a cell; nil while the versions of its image are not known.

@@ -13,6 +13,9 @@ package struct Wave: Sendable {
     /// Containers are not known yet: see ``plan(locatedIn:)``.
     let plan: ProbePlan
 
+    /// Those of the endpoints that go on running, by their UUIDs.
+    package var kept: Set<String> { plan.kept ?? [] }
+
     init(number: Int, endpoints: [EndpointSetup], plan: ProbePlan) {
         self.number = number
         self.endpoints = endpoints

@@ -4,7 +4,6 @@ import Probing
 /// Makes a wave out of assignments: which endpoints, which controls, which tasks.
 struct WaveChart {
     private let order: RunOrder
-    private let lastNumber: Int
     private let configure: (EndpointIdentity, ImageRecord, EndpointSite) throws -> EndpointSetup
     private let nonce: () -> String
 
@@ -14,7 +13,6 @@ struct WaveChart {
         nonce: @escaping () -> String,
     ) {
         self.order = order
-        lastNumber = order.cells.map(\.number).max() ?? 0
         self.configure = configure
         self.nonce = nonce
     }
@@ -98,7 +96,7 @@ struct WaveChart {
                     tasks.count,
                     kind,
                     pin: endpoint.identity.pin,
-                    place: lastNumber + (number - 1) * order.waveSize + index
+                    place: order.places + (number - 1) * order.waveSize + index
                 )
                 tasks.append(
                     ChartedWave.Task(
@@ -147,12 +145,14 @@ struct WaveChart {
                 )
             }
         }
+        var plan = plan(setups, blocks, start: start)
+        if order.keepsServers {
+            plan.kept = Set(
+                zip(endpoints, setups).filter { !$0.0.assignments.isEmpty }.map(\.1.id)
+            )
+        }
         return ChartedWave(
-            wave: Wave(
-                number: number,
-                endpoints: setups,
-                plan: plan(setups, blocks, start: start),
-            ),
+            wave: Wave(number: number, endpoints: setups, plan: plan),
             tasks: tasks,
         )
     }
@@ -172,7 +172,7 @@ struct WaveChart {
             number: number,
             offer: offer,
             // Where a further cell would come from: nothing there to tell a control by.
-            sourceAddress: Self.sourceAddress(place),
+            sourceAddress: SourceAddress.ofPlace(place),
             samples: 0,
             confirmations: 0,
         )
@@ -184,15 +184,10 @@ struct WaveChart {
             offer: cell.group.map { group in
                 .exactly([group.spelling ?? GroupSpelling(group: group.id, name: group.name)])
             } ?? .asShipped,
-            sourceAddress: Self.sourceAddress(cell.number - 1),
+            sourceAddress: SourceAddress.ofCell(cell.number),
             samples: order.samples,
             confirmations: 2,
         )
-    }
-
-    /// Cell 9, which has place 8, connects from 127.1.0.9.
-    private static func sourceAddress(_ place: Int) -> String {
-        "127.\(1 + place / 62_500 % 199).\(place / 250 % 250).\(place % 250 + 1)"
     }
 
     private func plan(

@@ -6,6 +6,9 @@ package enum BenchPaths {
     /// The authority's certificate in DER, for a person who tries a server by hand.
     package static let authority = "/lab/authority.der"
 
+    /// The same in PEM, as `openssl` and `curl` want it.
+    package static let authorityPEM = "/lab/authority.pem"
+
     /// The folder that holds every client release's libcrypto and libssl.
     package static let releases = "/opt/pqlab/releases"
 

@@ -4,7 +4,7 @@ extension ProbePlan {
     /// `containers` has the container's identifier by the endpoint's. Endpoints
     /// without one, and their blocks, are left out.
     package func located(in containers: [String: String]) -> ProbePlan {
-        ProbePlan(
+        var plan = ProbePlan(
             names: names,
             serverShareLengths: serverShareLengths,
             authority: authority,
@@ -26,5 +26,7 @@ extension ProbePlan {
             clients: clients,
             blocks: blocks.filter { containers[$0.endpoint] != nil },
         )
+        plan.kept = kept
+        return plan
     }
 }

@@ -36,6 +36,9 @@ package struct ProbePlan: Sendable, Codable {
     /// The work, in order.
     package let blocks: [ProbeBlock]
 
+    /// The servers that go on running when all is done, by their UUIDs; nil for none.
+    package var kept: Set<String>?
+
     /// Puts the parts together.
     package init(
         names: GroupNames,

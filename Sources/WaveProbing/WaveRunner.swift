@@ -52,7 +52,9 @@ package struct WaveRunner {
         usleep(Self.afterglow)
         try proofs.end(endpoints)
         let kill = { (process: Int) -> Void in _ = Glibc.kill(pid_t(process), SIGKILL) }
-        try Takedown(watch, kill: kill, emit: output.emit).run(plan.endpoints)
+        try Takedown(watch, kill: kill, emit: output.emit).run(
+            plan.endpoints.filter { plan.kept?.contains($0.id) != true }
+        )
         try output.emit(ProbeEvent.done)
     }
 }
