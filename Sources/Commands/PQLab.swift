@@ -14,8 +14,8 @@ struct PQLab: ParsableCommand {
             """,
         version: "pqlab \(LabVersion.text)",
         subcommands: [
-            Run.self, Plan.self, Show.self, Diff.self, History.self, FindFirstBad.self,
-            Calibrate.self, Images.self, Doctor.self, Clean.self,
+            Run.self, Plan.self, Show.self, Reproduce.self, Diff.self, History.self,
+            FindFirstBad.self, Calibrate.self, Images.self, Doctor.self, Clean.self,
         ],
     )
 }

@@ -1,5 +1,5 @@
 import DockerEngine
-import Interop
+package import Interop
 
 extension ImageWorkshop {
     /// Provides the image that holds a packaged release's libraries, and reads them.
@@ -27,6 +27,19 @@ extension ImageWorkshop {
             opensslSource: image.opensslSource ?? facts.opensslSource,
         )
         return ProvidedLibraries(release: release, image: record, libraries: libraries)
+    }
+
+    /// The libraries of a release in an image that a run has recorded, by its identifier.
+    ///
+    /// Nil where no earlier run from this state folder has read them and the engine has the
+    /// image no longer, and for a release of which the image has none.
+    package func recordedLibraries(
+        of release: Release,
+        in image: String,
+    ) async throws -> ReleaseLibraries? {
+        if let known = knownFacts(about: image, holding: release) { return known.libraries }
+        guard try await engine.inspectImage(image) != nil else { return nil }
+        return try await facts(about: image, holding: release).libraries
     }
 
     /// Plans the image of a packaged release's libraries, with these changes of packages.

@@ -91,6 +91,8 @@ struct EndpointConfigurator: Sendable {
         ]
     }
 
-    private static let certificate = "server.crt"
+    /// The path of the certificate in the folder of an endpoint.
+    static let certificate = "server.crt"
+
     private static let key = "server.key"
 }

@@ -85,7 +85,8 @@ struct PlannedRun: Sendable {
         releases.lazy.compactMap { Self.client(on: $0, libcryptoOf: $0) }.last
     }
 
-    private static func client(on release: Release, libcryptoOf other: Release) -> ProbeClient? {
+    /// The client on a release, with the libcrypto of this or another one; nil without any.
+    static func client(on release: Release, libcryptoOf other: Release) -> ProbeClient? {
         guard release.hasClient, let libssl = release.libssl, let libcrypto = other.libcrypto
         else { return nil }
         return ProbeClient(

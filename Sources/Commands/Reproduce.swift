@@ -1,0 +1,106 @@
+import ArgumentParser
+import Catalogue
+import DockerEngine
+import Interop
+import ResultStore
+import Terminal
+
+/// Tries one recorded cell again, exactly as it was recorded.
+struct Reproduce: LabCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Try one recorded cell again, and compare it evidence by evidence",
+        discussion: """
+            Same images, configuration, certificates, nonce, seed, client and rules as recorded; \
+            what is not the same is told. The cell is RUN:NUMBER, or a key or a unique part of \
+            one, looked for in the latest run or that of --run. Exit status: 0 outcome and shape \
+            are the same, 1 they differ, 2 it could not be tried.
+            """,
+    )
+
+    @Argument(help: "RUN:NUMBER, or a part of a cell's key")
+    var cell: String
+
+    @Option(help: ArgumentHelp("The run to look for a key in", valueName: "number"))
+    var run: Int?
+
+    @Option(
+        help: ArgumentHelp(
+            "How often it is tried, each time on fresh servers",
+            valueName: "number"
+        )
+    )
+    var times = 1
+
+    @Option(
+        help: ArgumentHelp("Try the same cell on another release instead", valueName: "release")
+    )
+    var against: String?
+
+    @Flag(help: "Leave bench and server running, and print how to use them")
+    var keep = false
+
+    @OptionGroup var serverFolders: ServerFolders
+    @OptionGroup var sourceOptions: SourceOptions
+    @OptionGroup var stateOptions: StateOptions
+    @OptionGroup var formatOption: FormatOption
+
+    func validate() throws {
+        guard (1...1000).contains(times) else {
+            throw ValidationError("`--times` is \(times); it can be 1 to 1000")
+        }
+        guard !keep || times == 1 else {
+            throw ValidationError("`--keep` leaves one server, so `--times` cannot go with it")
+        }
+    }
+
+    func run(with doors: Doors) async throws -> ExitStatus {
+        let recorded = try recordedCell()
+        let settings = ReproductionSettings(
+            state: stateOptions.state,
+            database: stateOptions.database,
+            against: against,
+            times: times,
+            keepsServers: keep,
+            serverFolders: serverFolders.paths,
+            sourcePlaces: sourceOptions.places,
+        )
+        let location = try await doors.findEngine(doors.environment)
+        let result = try await Engine.withEngine(at: location) { engine in
+            let id = doors.identifier()
+            let reproduction = try await ReproductionPlanner(
+                recorded: recorded,
+                settings: settings,
+                id: id,
+                doors: doors,
+                engine: engine,
+                architecture: try Architecture.of(engine, at: location),
+            ).reproduction()
+            for note in reproduction.notes { doors.tell("note: \(note.sanitisedLines())") }
+            let session = ReproductionSession(
+                reproduction: reproduction,
+                settings: settings,
+                id: id,
+                doors: doors,
+                engine: engine,
+                store: try ResultStore.open(at: stateOptions.database),
+            )
+            return try await session.run { attempt in
+                guard times > 1 else { return }
+                let ending = "\(attempt.attempt.result.outcomeName), \(attempt.attempt.result.shape)"
+                doors.tell("attempt \(attempt.number) of \(times): \(ending.sanitised())")
+            }
+        }
+        ReproductionReport(result: result).show(in: formatOption.format, doors)
+        return result.status
+    }
+
+    private func recordedCell() throws -> RecordedCell {
+        let store = try ResultStore.openExisting(at: stateOptions.database)
+        let runs = RunFinder(operation: "reproduce", store: store, database: stateOptions.database)
+        let name = try CellFinder(runs: runs).cell(cell, in: run)
+        guard let recorded = try store.recordedCell(name.number, in: name.run) else {
+            throw CommandError("reproduce", cell, "run \(name.run) has no cell \(name.number)")
+        }
+        return recorded
+    }
+}

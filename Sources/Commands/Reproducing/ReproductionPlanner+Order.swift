@@ -1,0 +1,119 @@
+import Catalogue
+import Interop
+import Issuing
+import Orchestration
+import Probing
+import ResultStore
+
+extension ReproductionPlanner {
+    /// The clients of a reproduction: that of the cell, and that of its controls.
+    struct Clients {
+        let own: ProbeClient
+        let control: ProbeClient
+
+        /// The releases that they are on.
+        var names: Set<String> {
+            Set([own.name.release, control.name.release].compactMap(\.self))
+        }
+    }
+
+    /// The client of the cell, and the one that made the controls.
+    ///
+    /// Where no control is recorded it is the newest of the run's releases, as in a run.
+    func clients(of cell: Cell, _ catalogue: Catalogue) throws -> Clients {
+        let own = try client(cell.client.release ?? "", catalogue)
+        let endpoint = recorded.account.decisiveEndpoint
+        let controls = recorded.account.controls
+        let control =
+            controls.first { $0.endpointID == endpoint?.id && $0.kind == .negative }
+            ?? controls.first
+        let newest = catalogue.releases.releases
+            .last { recorded.releases.contains($0.name) && $0.hasClient }
+        let release = control?.client.release ?? newest?.name
+        return Clients(own: own, control: try release.map { try client($0, catalogue) } ?? own)
+    }
+
+    private func client(_ release: String, _ catalogue: Catalogue) throws -> ProbeClient {
+        let known = catalogue.releases.release(named: release)?.on(architecture)
+        guard let client = known.flatMap({ PlannedRun.client(on: $0, libcryptoOf: $0) }) else {
+            throw Fault(
+                operation: "provide client",
+                subject: "openssl@\(release)",
+                reason: "the data files of the run have no such release",
+            )
+        }
+        return client
+    }
+
+    /// What the orchestrator is to do.
+    func order(
+        _ cell: Cell,
+        _ matrix: Matrix,
+        _ catalogue: Catalogue,
+        _ clients: Clients,
+        _ images: ReplicaImages,
+        _ authority: Authority,
+    ) -> RunOrder {
+        var order = RunOrder(
+            cells: [cell],
+            provisions: [ServerKey(cell): images.server],
+            origins: catalogue.releases.releases.reduce(into: [:]) { $0[$1.name] = $1.origin },
+            libraries: images.libraries,
+            clients: [clients.own],
+            control: .success(clients.control),
+            groups: catalogue.groups.groups,
+            rules: catalogue.rules,
+            authority: authority.certificate,
+            samples: samples(matrix),
+            attempts: 1,
+            timeout: Int(matrix.timeout / .microseconds(1)),
+            waveSize: 64,
+            seed: recorded.run.seed,
+        )
+        order.knownFailures = catalogue.knownFailures.inForce(on: recorded.run.startedAt.date)
+        order.places = max(recorded.planned, order.places)
+        order.keepsServers = settings.keepsServers
+        return order
+    }
+
+    /// The matrix's number, unless as many others were made: `run --samples` goes before it.
+    private func samples(_ matrix: Matrix) -> Int {
+        let measured = recorded.account.decisive?.measured ?? []
+        return measured.isEmpty ? matrix.samples : measured.count
+    }
+
+    /// What is not as it was recorded, apart from images.
+    func notes(
+        _ kept: KeptSource,
+        _ authority: Authority,
+        _ leaves: [CertificateKind: Leaf],
+    ) -> [String] {
+        var notes: [String] = []
+        let changed = kept.changed
+        if !changed.isEmpty {
+            notes.append(
+                "today's \(changed.joined(separator: ", ")) \(changed.count == 1 ? "differs" : "differ")"
+                    + " from what run \(recorded.account.row.run) has kept, which is used"
+            )
+        }
+        if authority.sha256 != recorded.run.authority {
+            notes.append(
+                "the authority of `\(settings.state)` is not the recorded one: "
+                    + "\(authority.sha256.prefix(12)), not \(recorded.run.authority.prefix(12))"
+            )
+        }
+        if let endpoint = recorded.account.decisiveEndpoint,
+            let leaf = leaves[endpoint.identity.certificate],
+            let stored = endpoint.files[EndpointConfigurator.certificate],
+            stored != leaf.certificatePEM
+        {
+            notes.append(
+                "the server's certificate is not the recorded one, whose key was never stored"
+            )
+        }
+        if settings.against != nil {
+            notes.append("the configuration is made anew for that release")
+        }
+        return notes
+    }
+}

@@ -1,0 +1,46 @@
+import Analysis
+import DockerBench
+import Interop
+
+/// What came of trying a recorded cell again.
+struct ReproductionResult: Sendable {
+    /// What was tried.
+    let reproduction: Reproduction
+
+    /// Its number in the database.
+    let number: Int
+
+    /// The tries, at least one.
+    let attempts: [ReproductionAttempt]
+
+    /// The containers that go on running; nil where none does.
+    let kept: KeptContainers?
+
+    /// The try that is shown: the first that ended otherwise than recorded, or the first.
+    var shown: ReproductionAttempt {
+        attempts.first { !$0.isSame } ?? attempts[0]
+    }
+
+    /// A try, held against what was recorded.
+    func comparison(of attempt: ReproductionAttempt) -> EvidenceComparison {
+        EvidenceComparison(
+            recorded: reproduction.trial,
+            now: reproduction.trial(of: attempt),
+        )
+    }
+
+    /// 2 where the lab could not tell, otherwise 0 where all ended as recorded.
+    var status: ExitStatus {
+        if attempts.contains(where: { $0.attempt.verdict == .error && $0.isDisturbed }) {
+            return .disturbed
+        }
+        return attempts.allSatisfy(\.isSame) ? .good : .failed
+    }
+}
+
+extension ReproductionAttempt {
+    /// Whether the lab kept it from coming to anything.
+    var isDisturbed: Bool {
+        if case .disturbed = attempt.result { true } else { false }
+    }
+}
