@@ -86,8 +86,9 @@ struct Reproduce: LabCommand {
             )
             return try await session.run { attempt in
                 guard times > 1 else { return }
-                let ending = "\(attempt.attempt.result.outcomeName), \(attempt.attempt.result.shape)"
-                doors.tell("attempt \(attempt.number) of \(times): \(ending.sanitised())")
+                let result = attempt.attempt.result
+                let ending = "\(result.outcomeName), \(result.shape)".sanitised()
+                doors.tell("attempt \(attempt.number) of \(times): \(ending)")
             }
         }
         ReproductionReport(result: result).show(in: formatOption.format, doors)

@@ -83,7 +83,8 @@ extension ReproductionSummary.Ending {
             guard let group = groups[kind], let first = group.first else { return nil }
             return Self(outcome: first.outcome, shape: first.shape, count: group.count)
         }
-        return all.enumerated().sorted { ($1.element.count, $0.offset) < ($0.element.count, $1.offset) }
+        return all.enumerated()
+            .sorted { ($1.element.count, $0.offset) < ($0.element.count, $1.offset) }
             .map(\.element)
     }
 }

@@ -12,16 +12,16 @@ package struct LogExcerpt: Hashable, Sendable {
         lines = own.isEmpty ? all : own
     }
 
-    /// The lines with `N` in place of every number, each once and with how often it comes.
-    package var kinds: [(text: String, count: Int)] {
+    /// Lines that differ in numbers alone, by the last of them and with how many there are.
+    package var kinds: [(line: String, count: Int)] {
         var order: [String] = []
-        var counts: [String: Int] = [:]
+        var kinds: [String: (line: String, count: Int)] = [:]
         for line in lines {
             let kind = line.replacing(#/\d+/#, with: "N")
-            if counts[kind] == nil { order.append(kind) }
-            counts[kind, default: 0] += 1
+            if kinds[kind] == nil { order.append(kind) }
+            kinds[kind] = (line, (kinds[kind]?.count ?? 0) + 1)
         }
-        return order.map { ($0, counts[$0, default: 0]) }
+        return order.compactMap { kinds[$0] }
     }
 
     /// Whether a line names an address, and not one that only begins with it.

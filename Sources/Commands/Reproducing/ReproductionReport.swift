@@ -33,8 +33,9 @@ struct ReproductionReport: Sendable {
 
     private func heading(_ palette: Palette) -> String {
         let key = reproduction.recorded.account.row.key.sanitised()
-        let other = reproduction.against.map { _ in "\nagainst \(reproduction.cell.key.sanitised())" }
-        return palette.paint("\(reproduction.place)  \(key)", .strong) + (other ?? "")
+        let title = palette.paint("\(reproduction.place)  \(key)", .strong)
+        guard reproduction.against != nil else { return title }
+        return title + "\nagainst  \(reproduction.cell.key.sanitised())"
     }
 
     private var table: TextTable {
@@ -74,14 +75,19 @@ struct ReproductionReport: Sendable {
                 of: log ?? "",
                 connectingFrom: SourceAddress.ofCell(reproduction.cell.number)
             )
-            let lines = excerpt.lines.suffix(4).map { "  \($0.sanitised())" }
-            let count = excerpt.lines.count
-            let title = "server log \(name), " + (count > 4 ? "last 4 of \(count)" : "\(count)")
-            return ([palette.paint("\(title) \(count == 1 ? "line" : "lines")", .strong)] + lines)
-                .joined(separator: "\n")
+            let kinds = excerpt.kinds.suffix(Self.shownLines)
+            let lines = kinds.map { kind in
+                let count = kind.count > 1 ? "  (\(kind.count) such lines)" : ""
+                return "  \(kind.line.sanitised())\(count)"
+            }
+            let title = "server log \(name), \(Count(excerpt.lines.count, "line"))"
+            return ([palette.paint(title, .strong)] + lines).joined(separator: "\n")
         }
         .joined(separator: "\n")
     }
+
+    /// How many kinds of lines are shown of a log.
+    private static let shownLines = 8
 
     /// How often the tries ended in which way.
     private func counts(_ palette: Palette) -> String {

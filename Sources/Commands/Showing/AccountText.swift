@@ -15,6 +15,7 @@ struct AccountText: Sendable {
     var rendered: String {
         var sections = [heading, expectation]
         if let knownFailure { sections.append(knownFailure) }
+        if !account.reproductions.isEmpty { sections.append(reproductions) }
         for attempt in account.attempts {
             sections.append(self.attempt(attempt))
         }
@@ -69,6 +70,14 @@ struct AccountText: Sendable {
         return section(
             isKnown ? "known failure" : "known failure now passes",
             [("entry", entry), ("because", account.row[.knownReason].text)]
+        )
+    }
+
+    /// How it ended when it was tried again.
+    private var reproductions: String {
+        section(
+            "reproduced",
+            account.reproductions.map { ("\($0.startedAt.date)", ReproductionLine($0).text) },
         )
     }
 
