@@ -9,7 +9,8 @@ import Testing
         #expect(transcript.status == .good)
         #expect(transcript.prose.isEmpty)
         for command in [
-            "run", "plan", "show", "diff", "history", "first-bad", "images", "doctor", "clean",
+            "run", "plan", "show", "reproduce", "diff", "history", "first-bad", "images", "doctor",
+            "clean",
         ] {
             #expect(transcript.output.contains("\n  \(command) "))
         }
@@ -18,6 +19,7 @@ import Testing
     @Test(arguments: [
         ("run", ["--only", "--db", "--state", "--wave", "--samples", "--format", "--seed"]),
         ("plan", ["--only", "--db", "--state", "--format"]),
+        ("reproduce", ["--run", "--times", "--against", "--keep", "--db", "--state", "--format"]),
         ("show", ["--db", "--state", "--format", "--run"]),
         (
             "diff",

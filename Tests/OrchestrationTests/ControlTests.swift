@@ -222,4 +222,27 @@ import Testing
                 == "lab-fault: believe the negative control of nginx on new"
         )
     }
+
+    @Test func `comes from an address that no cell has, however cells are numbered`() async throws {
+        let bench = ScriptedBench()
+        _ = try await run([.sample(3)], on: bench)
+        let wave = bench.carriedOut[0]
+        let containers = Dictionary(uniqueKeysWithValues: wave.endpoints.map { ($0.id, "c") })
+        let addresses = wave.plan(locatedIn: containers).blocks.flatMap(\.tasks)
+            .map(\.sourceAddress)
+        #expect(addresses.count == 3)
+        #expect(Set(addresses).count == 3)
+        #expect(addresses.contains(SourceAddress.ofCell(3)))
+    }
+
+    @Test(arguments: [false, true])
+    func `leaves its own server to nobody, whatever is kept`(_ keeps: Bool) async throws {
+        let bench = ScriptedBench()
+        _ = try await run([.sample()], on: bench) { $0.keepsServers = keeps }
+        let wave = bench.carriedOut[0]
+        #expect(wave.endpoints.count == 2)
+        #expect(wave.kept == (keeps ? [wave.endpoints[1].id] : []))
+        let containers = Dictionary(uniqueKeysWithValues: wave.endpoints.map { ($0.id, "c") })
+        #expect((wave.plan(locatedIn: containers).kept ?? []) == wave.kept)
+    }
 }

@@ -52,7 +52,10 @@ package struct EvidenceComparison: Sendable {
             line("server version", \.serverVersion),
             line("Python", \.python),
             line("Go", \.go),
-            line("client version", \.clientVersion),
+            // One that another cell of the wave had to load is known, though it did nothing here.
+            then.clientVersion == nil || today.clientVersion == nil
+                ? note("client version", \.clientVersion)
+                : line("client version", \.clientVersion),
             line("configured by", \.configuredBy),
             line("configuration", \.configuration),
             line("image", \.image),

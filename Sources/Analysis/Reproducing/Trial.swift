@@ -65,7 +65,8 @@ package struct Trial: Sendable {
         )
     }
 
-    private init(
+    /// Puts the parts together; of the controls, that of the server counts.
+    init(
         attempt: AttemptRecord,
         expected: String?,
         endpoint: EndpointRecord?,

@@ -41,6 +41,12 @@ struct EndpointReplicas: Sendable {
         )
     }
 
+    /// Throws a ``Fault`` where something of a recorded server is not stored.
+    func check(_ identity: EndpointIdentity, image: ImageRecord) throws {
+        guard let record = records[identity] else { return }
+        _ = try setup(identity, image: image, site: try Self.site(of: record))
+    }
+
     /// Where a recorded server was; its folder is numbered as its container is.
     static func site(of record: EndpointRecord) throws(Fault) -> EndpointSite {
         guard let numbers = record.container.firstMatch(of: #/-(w\d+)-(e\d+)$/#) else {

@@ -190,7 +190,7 @@ struct ImageSearch: Sendable {
     private func note(_ name: String, _ old: ImageRecord, _ new: ImageRecord) -> String {
         let difference = RecipeDifference(from: old.recipe, to: new.recipe)
         guard !difference.isEmpty else {
-            return "\(name) \(old.reference) is gone; it was rebuilt from the same recipe"
+            return "\(name) \(old.reference) is gone; it was made again from the same recipe"
         }
         return "\(name) \(old.reference) is gone; \(new.reference) is of another recipe:\n"
             + difference.shortened().map { "    \($0)" }.joined(separator: "\n")

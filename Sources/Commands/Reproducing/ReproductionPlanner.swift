@@ -67,21 +67,23 @@ struct ReproductionPlanner: Sendable {
             engine: engine,
         ).images()
         let leaves = try leaves(of: cell, authority)
+        let endpoints = EndpointReplicas(
+            records: records,
+            sites: try sites,
+            configurator: EndpointConfigurator(
+                catalogue: catalogue,
+                leaves: leaves,
+                identifier: doors.identifier
+            ),
+        )
+        if let image = images.server.image { try endpoints.check(cell.endpoint, image: image) }
         return Reproduction(
             recorded: recorded,
             trial: trial,
             cell: cell,
             against: settings.against,
             order: order(cell, matrix, catalogue, clients, images, authority),
-            endpoints: EndpointReplicas(
-                records: records,
-                sites: try sites,
-                configurator: EndpointConfigurator(
-                    catalogue: catalogue,
-                    leaves: leaves,
-                    identifier: doors.identifier
-                ),
-            ),
+            endpoints: endpoints,
             crashLine: { server, log in catalogue.server(named: server)?.crashLine(in: log) },
             benchDigest: images.benchDigest,
             notes: notes(kept, authority, leaves) + images.notes,

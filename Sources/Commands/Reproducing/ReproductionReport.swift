@@ -80,7 +80,8 @@ struct ReproductionReport: Sendable {
                 let count = kind.count > 1 ? "  (\(kind.count) such lines)" : ""
                 return "  \(kind.line.sanitised())\(count)"
             }
-            let title = "server log \(name), \(Count(excerpt.lines.count, "line"))"
+            let count = excerpt.lines.isEmpty ? "empty" : "\(Count(excerpt.lines.count, "line"))"
+            let title = "server log \(name), \(count)"
             return ([palette.paint(title, .strong)] + lines).joined(separator: "\n")
         }
         .joined(separator: "\n")
@@ -113,6 +114,9 @@ struct ReproductionReport: Sendable {
     /// One sentence.
     private var summary: String {
         let number = "reproduction \(result.number) of \(reproduction.place)"
+        if let fault = result.attempts.lazy.compactMap(\.fault).first {
+            return "\(number): the lab could not tell: \(fault.description.sanitised())"
+        }
         let count = result.attempts.count
         let same = result.attempts.count(where: \.isSame)
         let differences = result.comparison(of: result.shown).differences.map(\.name)

@@ -31,16 +31,14 @@ struct ReproductionResult: Sendable {
 
     /// 2 where the lab could not tell, otherwise 0 where all ended as recorded.
     var status: ExitStatus {
-        if attempts.contains(where: { $0.attempt.verdict == .error && $0.isDisturbed }) {
-            return .disturbed
-        }
+        if attempts.contains(where: { $0.fault != nil }) { return .disturbed }
         return attempts.allSatisfy(\.isSame) ? .good : .failed
     }
 }
 
 extension ReproductionAttempt {
-    /// Whether the lab kept it from coming to anything.
-    var isDisturbed: Bool {
-        if case .disturbed = attempt.result { true } else { false }
+    /// What the lab did wrong, so that it came to nothing; nil where nothing.
+    var fault: Fault? {
+        if case .disturbed(let fault) = attempt.result { fault } else { nil }
     }
 }

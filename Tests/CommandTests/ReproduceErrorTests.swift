@@ -1,0 +1,76 @@
+import Commands
+import DockerEngine
+import LabTesting
+import Testing
+
+@Suite struct `Reproducing what cannot be tried` {
+    private static func transcript(_ arguments: String...) async throws -> (Transcript, Folder) {
+        let folder = try Folder()
+        try SampleRun.store(at: "\(folder.path)/results.sqlite")
+        let transcript = await Transcript.running(
+            ["reproduce"] + arguments + ["--state", folder.path]
+        )
+        return (transcript, folder)
+    }
+
+    @Test func `says that there is no database`() async throws {
+        let folder = try Folder()
+        let transcript = await Transcript.of("reproduce", "1:1", "--state", folder.path)
+        #expect(transcript.status == .disturbed)
+        #expect(
+            transcript.prose.hasPrefix(
+                "error: cannot open `\(folder.path)/results.sqlite`: there is no such file\n"
+            )
+        )
+        #expect(folder.names.isEmpty)
+    }
+
+    @Test(arguments: [
+        ("1:9", "cannot reproduce `1:9`: run 1 has no cell 9"),
+        ("7:1", "cannot reproduce `run 7`: there is no such run; the last one is 1"),
+        ("nosuch", "cannot reproduce `nosuch`: no cell of run 1 has this in its key"),
+    ])
+    func `says that there is no such cell`(_ cell: String, _ error: String) async throws {
+        let (transcript, _) = try await Self.transcript(cell)
+        #expect(transcript.status == .misuse)
+        #expect(transcript.output.isEmpty)
+        #expect(transcript.prose.hasPrefix("error: \(error)\n"))
+    }
+
+    @Test func `lists the cells that a part could mean`() async throws {
+        let (transcript, _) = try await Self.transcript("nginx")
+        #expect(transcript.status == .misuse)
+        #expect(
+            transcript.prose.contains("2 cells of run 1 have this in their keys:\n  1:1  nginx")
+        )
+        #expect(transcript.prose.contains("hint: name one of them as RUN:NUMBER"))
+    }
+
+    @Test(arguments: [
+        (["--times", "0"], "`--times` is 0; it can be 1 to 1000"),
+        (["--times", "1001"], "`--times` is 1001; it can be 1 to 1000"),
+        (["--times", "2", "--keep"], "`--keep` leaves one server"),
+        (["--run", "2"], "it is of run 1, and `--run` names run 2"),
+    ])
+    func `says what is wrong with its arguments`(
+        _ arguments: [String],
+        _ error: String,
+    ) async throws {
+        let folder = try Folder()
+        try SampleRun.store(at: "\(folder.path)/results.sqlite")
+        let transcript = await Transcript.running(
+            ["reproduce", "1:1", "--state", folder.path] + arguments
+        )
+        #expect(transcript.status == .misuse)
+        #expect(transcript.prose.contains(error), "\(transcript.prose)")
+    }
+
+    @Test func `says that there is no engine, and stores nothing`() async throws {
+        let (transcript, folder) = try await Self.transcript("1:1")
+        #expect(transcript.status == .disturbed)
+        #expect(transcript.output.isEmpty)
+        #expect(transcript.prose.contains("cannot find a container engine"))
+        let shown = await Transcript.of("show", "1:1", "--state", folder.path)
+        #expect(!shown.output.contains("reproduced"))
+    }
+}
