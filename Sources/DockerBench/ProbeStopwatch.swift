@@ -21,7 +21,8 @@ struct ProbeStopwatch {
         case .processes(_, .start, _): phase = .proofs
         case .processes(_, .end, _), .ending, .done: phase = .lastLooks
         case .unseen where phase == .readiness: phase = .proofs
-        case .client, .clientFault, .clientDied, .began, .handshake, .handshakeFault, .finished:
+        case .client, .clientFault, .clientDied, .began, .handshake, .keys, .handshakeFault,
+            .finished:
             phase = .handshakes
         case .processes(_, .during, _), .unseen, .hitLimit, .died: break
         }

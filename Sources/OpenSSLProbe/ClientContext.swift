@@ -17,9 +17,15 @@ final class ClientContext {
 
     /// Makes a context for an offer of groups, by TLS 1.3 alone; or for the library's own.
     ///
+    /// With `tellsKeys` the secrets of its connections go into the ``KeyLog``.
     /// Throws a ``Refusal`` where the library does not take the offer, and a
     /// ``Fault`` where anything else goes wrong.
-    init(_ library: Library, offer: [GroupSpelling]?, authority: [UInt8]?) throws {
+    init(
+        _ library: Library,
+        offer: [GroupSpelling]?,
+        authority: [UInt8]?,
+        tellsKeys: Bool = false,
+    ) throws {
         let fault = { (reason: String) in
             Fault(
                 operation: "prepare client",
@@ -40,6 +46,12 @@ final class ClientContext {
             unsafe library.tls.contextVerify(context, SSL_VERIFY_PEER, nil)
         }
         unsafe library.tls.contextMessages(context, MessageLog.callback)
+        if tellsKeys {
+            guard let set = unsafe library.tls.contextKeyLog else {
+                throw fault("it has no function `SSL_CTX_set_keylog_callback`")
+            }
+            unsafe set(context, KeyLog.callback)
+        }
     }
 
     deinit {

@@ -89,6 +89,13 @@ struct Connection: ~Copyable {
 
     deinit {
         unsafe library.tls.free(ssl)
+        // Whoever gets this address next has secrets of its own.
+        _ = takeKeys()
+    }
+
+    /// Takes the lines of the key log that the library wrote for it.
+    func takeKeys() -> [String] {
+        unsafe KeyLog.take(of: ssl)
     }
 
     /// Goes on with the handshake as far as the bytes that are there allow.

@@ -173,6 +173,11 @@ struct Exchange: ~Copyable {
         return stop
     }
 
+    /// Takes the lines of the key log that the library wrote for its connection.
+    func takeKeys() -> [String] {
+        connection.takeKeys()
+    }
+
     /// Everything that the connection left behind.
     consuming func evidence(
         _ order: HandshakeOrder,

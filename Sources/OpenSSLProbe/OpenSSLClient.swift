@@ -8,12 +8,20 @@ package import Probing
 package final class OpenSSLClient: ProbeStack {
     private let library: Library
     private let plan: ProbePlan
+    private let tellKeys: (ProbeTask, [String]) throws -> Void
     private var contexts: [Int: ClientContext] = [:]
 
     /// Takes a loaded library, and what all handshakes of a plan have in common.
-    package init(library: Library, plan: ProbePlan) {
+    ///
+    /// Where the plan asks for keys, `tellKeys` gets those of each handshake.
+    package init(
+        library: Library,
+        plan: ProbePlan,
+        tellKeys: @escaping (ProbeTask, [String]) throws -> Void = { _, _ in },
+    ) {
         self.library = library
         self.plan = plan
+        self.tellKeys = tellKeys
     }
 
     /// Makes one handshake, and says what was seen of it.
@@ -57,6 +65,8 @@ package final class OpenSSLClient: ProbeStack {
                 to: order.endpoint.port,
                 whileOpen: whileOpen
             )
+            let keys = exchange.takeKeys()
+            if !keys.isEmpty { try tellKeys(order.task, keys) }
             return exchange.evidence(
                 order,
                 offered: context.offered ?? dialogue.wire.clientHellos.first?.groups ?? [],
@@ -81,7 +91,12 @@ package final class OpenSSLClient: ProbeStack {
             case .known(of: let groups): library.known(groups)
             case .asShipped: nil
             }
-        let context = try ClientContext(library, offer: offer, authority: plan.authority)
+        let context = try ClientContext(
+            library,
+            offer: offer,
+            authority: plan.authority,
+            tellsKeys: plan.tellsKeys == true
+        )
         contexts[task.number] = context
         return context
     }

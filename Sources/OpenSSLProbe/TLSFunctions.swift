@@ -25,6 +25,9 @@ struct TLSFunctions {
     let error: SSL_get_error_function
     let verifyResult: SSL_get_verify_result_function
 
+    /// Since 1.1.1; wanted only where a plan asks for a connection's secrets.
+    let contextKeyLog: SSL_CTX_set_keylog_callback_function?
+
     /// Since 3.2.
     let groupName: SSL_get0_group_name_function?
 
@@ -72,6 +75,10 @@ struct TLSFunctions {
         unsafe verifyResult = try library.function(
             "SSL_get_verify_result",
             as: SSL_get_verify_result_function.self
+        )
+        unsafe contextKeyLog = library.optionalFunction(
+            "SSL_CTX_set_keylog_callback",
+            as: SSL_CTX_set_keylog_callback_function.self
         )
         unsafe groupName = library.optionalFunction(
             "SSL_get0_group_name",

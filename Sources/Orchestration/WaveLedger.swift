@@ -77,6 +77,9 @@ struct WaveLedger: Sendable {
             take(task, "of the beginning") { $0.begin(handshake) }
         case .handshake(let task, let evidence):
             take(task, "of a handshake") { $0.end(evidence) }
+        case .keys(let task, _):
+            // They are for whoever captures, and say nothing of what came about.
+            take(task, "of the keys") { _ in true }
         case .handshakeFault(let task, let fault):
             take(task, "of a fault") { $0.fail(fault) }
         case .finished(let task):

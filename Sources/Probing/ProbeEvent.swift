@@ -35,6 +35,13 @@ package enum ProbeEvent: Sendable, Codable {
     /// A handshake is over.
     case handshake(task: Int, HandshakeEvidence)
 
+    /// The secrets of a handshake's connection, as lines of a key log (RFC 9850), where the
+    /// plan asks for them.
+    ///
+    /// They pass through here, and never lie in a file of the bench: every server runs as the
+    /// probe's user, and could read it.
+    case keys(task: Int, lines: [String])
+
     /// Processes of a server are gone that were there before.
     ///
     /// Without a task no handshake deviated, and it is charged to every cell.

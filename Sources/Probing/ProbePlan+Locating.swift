@@ -27,6 +27,7 @@ extension ProbePlan {
             blocks: blocks.filter { containers[$0.endpoint] != nil },
         )
         plan.kept = kept
+        plan.tellsKeys = tellsKeys
         return plan
     }
 }

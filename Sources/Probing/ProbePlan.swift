@@ -39,6 +39,9 @@ package struct ProbePlan: Sendable, Codable {
     /// The servers that go on running when all is done, by their UUIDs; nil for none.
     package var kept: Set<String>?
 
+    /// Whether the secrets of all connections are told, so that a capture can be read; nil for no.
+    package var tellsKeys: Bool?
+
     /// Puts the parts together.
     package init(
         names: GroupNames,

@@ -42,7 +42,9 @@ package struct ClientRunner {
         let library = try Library(client)
         try output.emit(ProbeEvent.client(library.report))
         let watch = ServerWatch(plan.endpoints, known: order.baseline)
-        let stack = OpenSSLClient(library: library, plan: plan)
+        let stack = OpenSSLClient(library: library, plan: plan) { task, lines in
+            try output.emit(ProbeEvent.keys(task: task.number, lines: lines))
+        }
         for block in plan.blocks where order.blocks.contains(block.number) {
             guard let endpoint = plan.endpoints.first(where: { $0.id == block.endpoint })
             else { continue }

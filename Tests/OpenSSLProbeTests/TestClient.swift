@@ -31,6 +31,9 @@ struct TestClient {
     var timeout = 10_000_000
     var source = "127.0.0.1"
 
+    /// Is told the secrets of the connection; nobody asks for them unless it is set.
+    var tellKeys: (([String]) -> Void)?
+
     /// What it runs on.
     var library = Self.shared
 
@@ -78,7 +81,7 @@ struct TestClient {
             certificate: certificate,
         )
         let client = try Self.libraries()
-        let plan = ProbePlan(
+        var plan = ProbePlan(
             names: GroupNames([]),
             serverShareLengths: [.x25519: 32, .secp256r1: 65, .secp384r1: 97],
             authority: authority,
@@ -90,7 +93,10 @@ struct TestClient {
             clients: [client],
             blocks: [],
         )
-        let stack = OpenSSLClient(library: try library.get(), plan: plan)
+        plan.tellsKeys = tellKeys != nil
+        let stack = OpenSSLClient(library: try library.get(), plan: plan) { _, lines in
+            tellKeys?(lines)
+        }
         let task = ProbeTask(
             number: 1,
             offer: offered,

@@ -36,6 +36,7 @@ import Testing
         .clientFault(client: client, fault),
         .began(task: 3, handshake: 0),
         .handshake(task: 3, .sample(words: "a\nline \u{0}\u{1b}[31m \u{2028} \"quoted\" 🔑")),
+        .keys(task: 3, lines: ["CLIENT_RANDOM 00 ff", "EXPORTER_SECRET 00 ff"]),
         .died(endpoint: "e1", task: 3, handshake: 0, processes: [process]),
         .died(endpoint: "e1", task: nil, handshake: nil, processes: []),
         .finished(task: 3),

@@ -23,6 +23,7 @@ final class Journal {
         case .began(let task, let handshake): "\(task).\(handshake)"
         case .handshakeFault(let task, let fault): "\(task) \(fault)"
         case .handshake(let task, let evidence): "\(task) \(evidence.stop.rawValue)"
+        case .keys(let task, let lines): "\(task) \(lines.count) keys"
         case .died(let endpoint, let task, let handshake, let processes):
             "\(endpoint) lost \(processes.map(\.name)) after \(task ?? -1).\(handshake ?? -1)"
         case .finished(let task): "\(task) finished"
