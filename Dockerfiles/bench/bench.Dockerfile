@@ -1,5 +1,6 @@
 # The bench: pqprobe and the libraries of every client release.
-# iproute2 sets the packet size of the loopback; openssl and curl are for people who look around.
+# iproute2 sets the packet size of the loopback, tcpdump captures what crosses it; openssl and curl
+# are for people who look around.
 ARG BASE
 FROM ${BASE} AS packages
 # The label by which this stage is found where a later one fails; the lab replaces it.

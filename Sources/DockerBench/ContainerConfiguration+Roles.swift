@@ -52,4 +52,27 @@ extension ContainerConfiguration {
         configuration.labels = settings.labels(.helper)
         return configuration
     }
+
+    /// The helper that writes down what crosses the bench's loopback.
+    ///
+    /// As root it may open a packet socket with this one capability, and with no other it could
+    /// not become anybody else. What it writes lies in a volume that no other container mounts.
+    static func packetRecorder(on bench: String, _ settings: BenchSettings) -> Self {
+        var configuration = hardened(image: settings.image, processes: 16, megabytes: 128)
+        configuration.entrypoint = []
+        configuration.command = PacketRecording.command
+        configuration.user = "0:0"
+        configuration.capAdd = ["NET_RAW"]
+        configuration.networkMode = "container:\(bench)"
+        configuration.volumes = [PacketRecording.folder]
+        configuration.ulimits.append(
+            ResourceLimit(
+                name: "fsize",
+                soft: PacketRecording.sizeLimit,
+                hard: PacketRecording.sizeLimit
+            )
+        )
+        configuration.labels = settings.labels(.helper)
+        return configuration
+    }
 }

@@ -5,7 +5,7 @@ import Interop
 extension ImageWorkshop {
     /// The packages of the bench: what `pqprobe` is linked with, and what people may want.
     static let benchPackages = [
-        "ca-certificates", "curl", "iproute2", "libgcc-s1", "libstdc++6", "openssl",
+        "ca-certificates", "curl", "iproute2", "libgcc-s1", "libstdc++6", "openssl", "tcpdump",
     ]
 
     /// Provides the bench: `pqprobe` and the libraries of these releases, oldest first.

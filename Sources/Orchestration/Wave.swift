@@ -22,6 +22,13 @@ package struct Wave: Sendable {
         self.plan = plan
     }
 
+    /// The same wave, whose probe tells the secrets of its connections.
+    package func tellingKeys() -> Wave {
+        var plan = plan
+        plan.tellsKeys = true
+        return Wave(number: number, endpoints: endpoints, plan: plan)
+    }
+
     /// The plan for those endpoints that have a container: its identifier by the endpoint's.
     package func plan(locatedIn containers: [String: String]) -> ProbePlan {
         plan.located(in: containers)

@@ -153,7 +153,7 @@ import Testing
         #expect(order.neededBases.map(\.name) == ["debian-13"])
         #expect(
             order.packageSets(on: bases[1]).map(\.text)
-                == ["ca-certificates curl iproute2 libgcc-s1 libstdc++6 openssl"]
+                == ["ca-certificates curl iproute2 libgcc-s1 libstdc++6 openssl tcpdump"]
         )
         #expect(order.packageSets(on: bases[0]).isEmpty)
     }
