@@ -39,6 +39,22 @@ struct Reproduce: LabCommand {
     @Flag(help: "Leave bench and server running, and print how to use them")
     var keep = false
 
+    @Flag(help: "Capture what crosses the loopback, with the keys that decrypt it")
+    var capture = false
+
+    @Option(
+        help: ArgumentHelp("Where the capture's RUN-NUMBER.pcap and .keys go", valueName: "folder")
+    )
+    var into: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "Write everything that a report of a bug needs, nothing secret, into a new tar.gz",
+            valueName: "file"
+        )
+    )
+    var bundle: String?
+
     @OptionGroup var serverFolders: ServerFolders
     @OptionGroup var sourceOptions: SourceOptions
     @OptionGroup var stateOptions: StateOptions
@@ -51,16 +67,26 @@ struct Reproduce: LabCommand {
         guard !keep || times == 1 else {
             throw ValidationError("`--keep` leaves one server, so `--times` cannot go with it")
         }
+        guard into == nil || capture else {
+            throw ValidationError("`--into` is where a capture goes, so it needs `--capture`")
+        }
+        guard bundle == nil || against == nil else {
+            throw ValidationError("a bundle tells of what was recorded, so not of `--against`")
+        }
     }
 
     func run(with doors: Doors) async throws -> ExitStatus {
         let recorded = try recordedCell()
+        let captureFiles =
+            capture ? try CaptureFiles(of: recorded.place, in: into ?? ".") : nil
+        if let bundle { try CaptureFiles.checkFree(bundle, option: "--bundle") }
         let settings = ReproductionSettings(
             state: stateOptions.state,
             database: stateOptions.database,
             against: against,
             times: times,
             keepsServers: keep,
+            captures: capture || bundle != nil,
             serverFolders: serverFolders.paths,
             sourcePlaces: sourceOptions.places,
         )
@@ -92,7 +118,31 @@ struct Reproduce: LabCommand {
             }
         }
         ReproductionReport(result: result).show(in: formatOption.format, doors)
+        if let captureFiles, let capture = result.capture {
+            try captureFiles.write(capture)
+            doors.tell(captureFiles.words(on: result.reproduction))
+        }
+        if let bundle { try await write(result, to: bundle, doors) }
         return result.status
+    }
+
+    /// Writes a bundle, and says what is in it.
+    private func write(_ result: ReproductionResult, to path: String, _ doors: Doors) async throws {
+        let bundle = Bundle(
+            result: result,
+            redaction: Redaction(
+                environment: doors.environment,
+                home: doors.home,
+                state: stateOptions.state
+            ),
+            home: doors.home,
+            probe: doors.probe,
+        )
+        try await BundleArchive.write(try bundle.files(), below: bundle.folder, to: path)
+        doors.tell(
+            "everything that a report needs is in \(path.sanitised()); "
+                + "its reproduce.sh needs docker alone"
+        )
     }
 
     private func recordedCell() throws -> RecordedCell {

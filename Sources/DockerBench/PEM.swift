@@ -1,9 +1,9 @@
 import Foundation
 
 /// The textual encoding of certificates (RFC 7468).
-enum PEM {
+package enum PEM {
     /// A certificate, given in DER.
-    static func certificate(_ der: [UInt8]) -> String {
+    package static func certificate(_ der: [UInt8]) -> String {
         let lines = Data(der).base64EncodedString(
             options: [.lineLength64Characters, .endLineWithLineFeed]
         )

@@ -15,10 +15,10 @@ package struct ImagePatch: Hashable, Sendable {
     }
 
     /// The name of the file.
-    var name: String { file.split(separator: "/").last.map(String.init) ?? file }
+    package var name: String { file.split(separator: "/").last.map(String.init) ?? file }
 
     /// Whether it is for this version; one that is not known is in no range.
-    func isFor(_ version: String?) -> Bool {
+    package func isFor(_ version: String?) -> Bool {
         guard let openssl else { return true }
         return version.flatMap { Version($0) }.map(openssl.contains) ?? false
     }

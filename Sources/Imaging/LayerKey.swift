@@ -18,7 +18,7 @@ package struct LayerKey: Hashable, Sendable {
     }
 
     /// The argument by which a Dockerfile gets the image.
-    var argument: String {
+    package var argument: String {
         String(name.map { $0 == "-" ? "_" : $0 }).uppercased()
     }
 

@@ -24,6 +24,9 @@ package struct RecordedCell: Hashable, Sendable {
     /// where none was started.
     package let controlEndpoint: EndpointRecord?
 
+    /// The name of the cell, as `RUN:NUMBER`.
+    package var place: String { "\(account.row.run):\(account.row.number)" }
+
     /// Puts the parts together.
     package init(
         account: CellAccount,

@@ -32,18 +32,26 @@ extension HostDoors {
     private static func freeSpace(at path: String) -> FreeSpace? {
         var url = URL(filePath: path).absoluteURL.standardizedFileURL
         var numbers = statvfs()
-        var file = stat()
-        while unsafe (statvfs(url.path, &numbers) != 0 || stat(url.path, &file) != 0) {
+        var device = Self.device(of: url.path)
+        while unsafe statvfs(url.path, &numbers) != 0 || device == nil {
             guard url.path != "/" else { return nil }
             url.deleteLastPathComponent()
+            device = Self.device(of: url.path)
         }
         // What root alone may use is left out (statvfs(3), `f_bavail`).
         let (bytes, isMore) = UInt64(numbers.f_bavail)
             .multipliedReportingOverflow(by: UInt64(numbers.f_frsize))
         return FreeSpace(
-            fileSystem: UInt64(file.st_dev),
+            fileSystem: device ?? 0,
             bytes: isMore ? .max : Int64(clamping: bytes),
         )
+    }
+
+    /// The number of the file system that a path is on; nil where there is nothing.
+    private static func device(of path: String) -> UInt64? {
+        let target = URL(filePath: path).resolvingSymlinksInPath().path
+        let attributes = try? FileManager.default.attributesOfItem(atPath: target)
+        return (attributes?[.systemNumber] as? NSNumber)?.uint64Value
     }
 
     private static var kernelRelease: String {

@@ -1,4 +1,5 @@
 import Analysis
+import Catalogue
 import Interop
 import Orchestration
 import ResultStore
@@ -18,6 +19,12 @@ struct Reproduction: Sendable {
 
     /// The release that it is held against; nil for its own.
     let against: String?
+
+    /// What the lab knew when it was recorded.
+    let catalogue: Catalogue
+
+    /// The releases that are needed, under server and clients.
+    let releases: [Release]
 
     /// The one cell, its image, its clients and its rules.
     let order: RunOrder

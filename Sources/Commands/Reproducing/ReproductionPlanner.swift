@@ -52,14 +52,15 @@ struct ReproductionPlanner: Sendable {
         let cell = try cell(catalogue)
         let clients = try clients(of: cell, catalogue)
         let authority = try Authority.open(in: settings.state)
+        let releases = catalogue.releases.releases
+            .filter { $0.name == cell.release || clients.names.contains($0.name) }
+            .map { $0.on(architecture) }
         let images = try await ImageSearch(
             recorded: recorded,
             cell: cell,
             against: settings.against,
             catalogue: catalogue,
-            releases: catalogue.releases.releases
-                .filter { $0.name == cell.release || clients.names.contains($0.name) }
-                .map { $0.on(architecture) },
+            releases: releases,
             architecture: architecture,
             settings: settings,
             run: id,
@@ -82,6 +83,8 @@ struct ReproductionPlanner: Sendable {
             trial: trial,
             cell: cell,
             against: settings.against,
+            catalogue: catalogue,
+            releases: releases,
             order: order(cell, matrix, catalogue, clients, images, authority),
             endpoints: endpoints,
             crashLine: { server, log in catalogue.server(named: server)?.crashLine(in: log) },

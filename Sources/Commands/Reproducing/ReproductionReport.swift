@@ -129,7 +129,7 @@ struct ReproductionReport: Sendable {
     }
 
     /// One object for each piece of evidence of each try.
-    private var rows: [[(name: String, value: JSONValue)]] {
+    var rows: [[(name: String, value: JSONValue)]] {
         result.attempts.flatMap { attempt in
             result.comparison(of: attempt).lines.map { line in
                 [

@@ -16,6 +16,9 @@ struct ReproductionResult: Sendable {
     /// The containers that go on running; nil where none does.
     let kept: KeptContainers?
 
+    /// What crossed the loopback in all of them; nil where nobody asked for it.
+    let capture: Capture?
+
     /// The try that is shown: the first that ended otherwise than recorded, or the first.
     var shown: ReproductionAttempt {
         attempts.first { !$0.isSame } ?? attempts[0]

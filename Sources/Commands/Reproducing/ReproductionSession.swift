@@ -33,15 +33,8 @@ struct ReproductionSession: Sendable {
     func run(each: (ReproductionAttempt) -> Void) async throws -> ReproductionResult {
         let number = try store.begin(reproduction.record(id: id, at: doors.now()))
         let benches = benchSettings
-        let attempts = try await DockerBench.withBench(on: engine, benches) { bench in
-            var attempts: [ReproductionAttempt] = []
-            for time in 1...settings.times {
-                let attempt = try await attempt(time, on: bench)
-                try store.record(attempt, of: number)
-                attempts.append(attempt)
-                each(attempt)
-            }
-            return attempts
+        let (attempts, capture) = try await DockerBench.withBench(on: engine, benches) { bench in
+            try await tries(settings.captures, on: bench, number, each)
         }
         try store.end(reproduction: number, at: doors.now())
         return ReproductionResult(
@@ -49,7 +42,38 @@ struct ReproductionSession: Sendable {
             number: number,
             attempts: attempts,
             kept: settings.keepsServers ? kept(after: attempts) : nil,
+            capture: capture,
         )
+    }
+
+    /// Every try, and what crossed the loopback in all of them where that is asked for.
+    private func tries(
+        _ captures: Bool,
+        on bench: DockerBench,
+        _ reproduction: Int,
+        _ each: (ReproductionAttempt) -> Void,
+    ) async throws -> ([ReproductionAttempt], Capture?) {
+        guard captures else { return (try await tries(on: bench, reproduction, each), nil) }
+        let (attempts, capture) = try await bench.capturing { capturing in
+            try await tries(on: capturing, reproduction, each)
+        }
+        return (attempts, capture)
+    }
+
+    /// Every try, each stored as soon as it is over.
+    private func tries(
+        on bench: any Bench,
+        _ reproduction: Int,
+        _ each: (ReproductionAttempt) -> Void,
+    ) async throws -> [ReproductionAttempt] {
+        var attempts: [ReproductionAttempt] = []
+        for time in 1...settings.times {
+            let attempt = try await attempt(time, on: bench)
+            try store.record(attempt, of: reproduction)
+            attempts.append(attempt)
+            each(attempt)
+        }
+        return attempts
     }
 
     private var benchSettings: BenchSettings {
@@ -66,7 +90,7 @@ struct ReproductionSession: Sendable {
     /// One try, through the ordinary path of a cell.
     private func attempt(
         _ number: Int,
-        on bench: DockerBench,
+        on bench: any Bench,
     ) async throws -> ReproductionAttempt {
         let orchestrator = Orchestrator(
             reproduction.order,

@@ -15,6 +15,9 @@ struct ReproductionSettings: Sendable {
     /// Whether bench and server go on running when it is done.
     var keepsServers = false
 
+    /// Whether what crosses the loopback is captured.
+    var captures = false
+
     /// Folders with servers beside the lab's own.
     var serverFolders: [String] = []
 
