@@ -79,7 +79,10 @@ struct Reproduce: LabCommand {
         let recorded = try recordedCell()
         let captureFiles =
             capture ? try CaptureFiles(of: recorded.place, in: into ?? ".") : nil
-        if let bundle { try CaptureFiles.checkFree(bundle, option: "--bundle") }
+        if let bundle {
+            try CaptureFiles.checkFree(bundle, option: "--bundle")
+            try checkIsFinding(recorded)
+        }
         let settings = ReproductionSettings(
             state: stateOptions.state,
             database: stateOptions.database,
@@ -124,6 +127,17 @@ struct Reproduce: LabCommand {
         }
         if let bundle { try await write(result, to: bundle, doors) }
         return result.status
+    }
+
+    /// Throws where what was recorded says nothing of a peer, so that nobody is to be told.
+    private func checkIsFinding(_ recorded: RecordedCell) throws(CommandError) {
+        guard case .disturbed(let fault) = recorded.account.decisive?.result else { return }
+        throw CommandError(
+            "bundle",
+            recorded.place,
+            "it ended in a fault of the lab (\(fault)), which says nothing of server or client",
+            status: .disturbed
+        )
     }
 
     /// Writes a bundle, and says what is in it.

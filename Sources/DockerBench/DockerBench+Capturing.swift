@@ -34,7 +34,14 @@ extension DockerBench {
     /// Starts a recorder, and waits until it says that packets are kept.
     private func begin(_ recorder: String) async throws {
         struct IsListening: Error {}
-        try await engine.start(recorder)
+        do {
+            try await engine.start(recorder)
+        } catch let error as EngineError where "\(error.reason)".contains("tcpdump") {
+            throw fault(
+                "its image has no tcpdump",
+                hint: "it is the bench of an older lab: run the cell again first"
+            )
+        }
         var words = ""
         do {
             try await engine.followLog(of: recorder, within: engine.deadlines.quick) { chunk in
@@ -47,9 +54,21 @@ extension DockerBench {
         throw fault("it ended at once: \(words.trimmed)")
     }
 
+    /// Waits until a recorder has written everything that it has seen.
+    ///
+    /// An interrupted one leaves what it has not read yet; on a busy machine that is something.
+    private func drain(_ recorder: String) async throws {
+        for _ in 1...100 {
+            try await engine.kill(recorder, signal: PacketRecording.question)
+            let words = try await engine.log(of: recorder)
+            if PacketRecording(words)?.pending == 0 { return }
+        }
+    }
+
     /// Interrupts a recorder, and takes the file when it has written all of it.
     private func end(_ recorder: String) async throws -> [UInt8] {
         // It may have ended by itself: then its words tell why.
+        try? await drain(recorder)
         try? await engine.kill(recorder, signal: "SIGINT")
         let status = try await engine.wait(for: recorder, within: engine.deadlines.quick)
         guard status != PacketRecording.tooLarge else {
@@ -59,8 +78,9 @@ extension DockerBench {
         guard let recording = PacketRecording(words) else {
             throw fault("it ended before its time: \(words.trimmed)")
         }
-        guard recording.missing == 0 else {
-            throw fault("\(recording.missing) packets are missing from it")
+        let missing = recording.pending + recording.dropped
+        guard missing == 0 else {
+            throw fault("\(missing) of \(recording.captured + missing) packets are missing from it")
         }
         let archive = try await engine.archive(of: PacketRecording.path, in: recorder)
         guard let pcap = try TarReader.entries(in: archive).lazy.compactMap(\.contents).first
@@ -68,11 +88,12 @@ extension DockerBench {
         return pcap
     }
 
-    private func fault(_ reason: String) -> Fault {
+    private func fault(_ reason: String, hint: String? = nil) -> Fault {
         Fault(
             operation: "capture the loopback of",
             subject: settings.name("bench"),
-            reason: reason
+            reason: reason,
+            hint: hint
         )
     }
 }

@@ -1,4 +1,4 @@
-/// How tcpdump(1) records what crosses a loopback, and what it says of that at its end.
+/// How tcpdump(1) records what crosses a loopback, and what it says of that.
 struct PacketRecording: Hashable, Sendable {
     /// The folder of the recorder that the file lies in.
     static let folder = "/capture"
@@ -12,12 +12,17 @@ struct PacketRecording: Hashable, Sendable {
     /// What it says once packets are kept for it: one that crosses from then on is in the file.
     static let readiness = "listening on lo"
 
-    /// Whole packets, each written at once: none is left in a buffer when it is interrupted.
+    /// Whole packets, the longest of IPv4 in an Ethernet frame, each written at once.
     ///
-    /// `-Z root`: it may become nobody else, since its container has no capability for that.
+    /// The kernel has room for some 500 of them that are not read yet. `-Z root`: it may become
+    /// nobody else, since its container has no capability for that.
     static let command = [
-        "tcpdump", "-Z", "root", "-i", "lo", "-n", "-s", "0", "--immediate-mode", "-U", "-w", path,
+        "tcpdump", "-Z", "root", "-i", "lo", "-n", "-s", "65549", "-B", "32768",
+        "--immediate-mode", "-U", "-w", path,
     ]
+
+    /// Asks it to say what it says at its end, and to go on (tcpdump(1)).
+    static let question = "SIGUSR1"
 
     /// The exit status of a program that SIGXFSZ ended, signal(7): 128 and its number.
     static let tooLarge = 128 + 25
@@ -25,19 +30,22 @@ struct PacketRecording: Hashable, Sendable {
     /// How many packets are in the file.
     let captured: Int
 
-    /// How many are not, though they crossed.
-    let missing: Int
+    /// How many were seen and are not in the file yet.
+    let pending: Int
 
-    /// Reads what it wrote to its standard error; nil where that does not tell of an orderly end.
+    /// How many the kernel had no room for.
+    let dropped: Int
+
+    /// Reads the last of its accounts on its standard error; nil where it gave none.
     init?(_ words: String) {
-        guard let captured = words.firstMatch(of: /(\d+) packets? captured/),
-            let received = words.firstMatch(of: /(\d+) packets? received by filter/),
-            let dropped = words.firstMatch(of: /(\d+) packets? dropped by kernel/),
-            let captured = Int(captured.1), let received = Int(received.1),
-            let dropped = Int(dropped.1)
+        let account =
+            #/(\d+) packets? captured[\n,] ?(\d+) packets? received by filter[\n,] ?(\d+) packets? dropped by kernel/#
+        guard let last = words.matches(of: account).last,
+            let captured = Int(last.1), let received = Int(last.2), let dropped = Int(last.3)
         else { return nil }
         self.captured = captured
+        self.dropped = dropped
         // The kernel shows each packet of a loopback twice, when it leaves and when it arrives.
-        missing = dropped + max(0, received / 2 - captured)
+        pending = max(0, received / 2 - captured)
     }
 }

@@ -96,14 +96,19 @@ struct Bundle: Sendable {
             pin: isPinIgnored ? cell.groupName : "",
             setup: setup,
             images: images,
-            serverImages: [reproduction.recorded.account.image?.digest, reproduction.image?.digest]
-                .compactMap(\.self),
-            clientImages: layers + [reproduction.benchDigest],
+            serverImages: Self.once([
+                reproduction.recorded.account.image?.digest, reproduction.image?.digest,
+            ]),
+            clientImages: Self.once(layers + [reproduction.benchDigest]),
             clientVersion: reproduction.trial.attempt.clientVersion ?? "",
             serverName: reproduction.order.serverName,
             handshakeSeconds: (reproduction.order.timeout + 999_999) / 1_000_000,
             startSeconds: reproduction.order.startTimeout / 1_000_000,
         )
+    }
+
+    private static func once(_ digests: [String?]) -> [String] {
+        digests.compactMap(\.self).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
     }
 
     /// What the negative control offered: every group but the one that the server is pinned to.

@@ -1,4 +1,5 @@
 import DockerBench
+import Foundation
 import HostUse
 import Interop
 import Orchestration
@@ -18,14 +19,6 @@ struct CaptureFiles: Sendable {
         let name = "\(folder)/\(place.replacing(":", with: "-"))"
         pcap = "\(name).pcap"
         keys = "\(name).keys"
-        guard Files.isFolder(folder) else {
-            throw CommandError(
-                "write to",
-                folder,
-                "there is no such folder",
-                hint: "make it first, or name another one with `--into`"
-            )
-        }
         for path in [pcap, keys] { try Self.checkFree(path, option: "--into") }
     }
 
@@ -45,8 +38,17 @@ struct CaptureFiles: Sendable {
             + ShellWord.line(command)
     }
 
-    /// Throws where there is something at a path that is about to be written.
+    /// Throws where a path that is about to be written is in no folder, or taken.
     static func checkFree(_ path: String, option: String) throws(CommandError) {
+        let folder = URL(filePath: path).deletingLastPathComponent().path
+        guard Files.isFolder(folder) else {
+            throw CommandError(
+                "write",
+                path,
+                "there is no folder `\(folder)`",
+                hint: "make it first, or name another place with `\(option)`"
+            )
+        }
         guard Files.exists(path) else { return }
         throw CommandError(
             "write",
