@@ -103,7 +103,7 @@ import Testing
         let recorded = try #require(try Self.store().recordedCell(2, in: 1))
         #expect(recorded.account.decisive?.result.outcomeName == "refused")
         #expect(recorded.account.decisiveEndpoint?.id == "endpoint-2")
-        #expect(recorded.controlEndpoint?.id == "endpoint-2-control")
+        #expect(recorded.controlEndpoint?.id == "endpoint-1-control")
         #expect(recorded.planned == 2)
         #expect(recorded.releases == ["debian-13"])
         #expect(recorded.images.map(\.digest) == ["sha256:1111"])
