@@ -2,6 +2,9 @@ package import Interop
 
 /// All that the lab knows before it tries anything: groups, releases, servers and expectations.
 package struct Catalogue: Sendable {
+    /// The folder with a folder for each server, from the lab's home.
+    package static let serverRoot = StanzaReader.root
+
     /// The key exchange groups.
     package let groups: Groups
 

@@ -93,22 +93,24 @@ struct Reproduce: LabCommand {
             serverFolders: serverFolders.paths,
             sourcePlaces: sourceOptions.places,
         )
+        let planner = ReproductionPlanner(
+            recorded: recorded,
+            settings: settings,
+            id: doors.identifier(),
+            doors: doors,
+        )
+        try planner.check()
         let location = try await doors.findEngine(doors.environment)
         let result = try await Engine.withEngine(at: location) { engine in
-            let id = doors.identifier()
-            let reproduction = try await ReproductionPlanner(
-                recorded: recorded,
-                settings: settings,
-                id: id,
-                doors: doors,
-                engine: engine,
-                architecture: try Architecture.of(engine, at: location),
-            ).reproduction()
+            let reproduction = try await planner.reproduction(
+                on: engine,
+                try Architecture.of(engine, at: location)
+            )
             for note in reproduction.notes { doors.tell("note: \(note.sanitisedLines())") }
             let session = ReproductionSession(
                 reproduction: reproduction,
                 settings: settings,
-                id: id,
+                id: planner.id,
                 doors: doors,
                 engine: engine,
                 store: try ResultStore.open(at: stateOptions.database),

@@ -65,6 +65,35 @@ import Testing
         #expect(transcript.prose.contains(error), "\(transcript.prose)")
     }
 
+    @Test func `says that the server it was tried on is not stored`() async throws {
+        let (transcript, _) = try await Self.transcript("1:2")
+        #expect(transcript.status == .disturbed)
+        #expect(
+            transcript.prose == """
+                error: cannot reproduce `1:2`: the database does not hold the server that it was \
+                tried on
+
+                """
+        )
+    }
+
+    @Test func `says that no server was started for what the lab disturbed`() async throws {
+        let folder = try Folder()
+        try SampleRun.store(at: "\(folder.path)/results.sqlite", disturbed: true)
+        let transcript = await Transcript.of("reproduce", "2:1", "--state", folder.path)
+        #expect(transcript.status == .disturbed)
+        #expect(
+            transcript.prose.hasPrefix(
+                "error: cannot reproduce `2:1`: no server was started for it when it was recorded "
+                    + "(cannot pull `base`: no route), so that there is nothing to try again\n"
+            ),
+            "\(transcript.prose)"
+        )
+        let later = await Transcript.of("reproduce", "2:2", "--state", folder.path)
+        #expect(later.status == .disturbed)
+        #expect(later.prose.contains("the run did not come to it, so that nothing is recorded"))
+    }
+
     @Test func `says that there is no engine, and stores nothing`() async throws {
         let (transcript, folder) = try await Self.transcript("1:1")
         #expect(transcript.status == .disturbed)

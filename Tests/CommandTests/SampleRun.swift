@@ -45,12 +45,48 @@ enum SampleRun {
         KnownFailureEntry(place: "Lab/known-failures.yaml:20", reason: "Another bug."),
     )
 
-    /// Stores the run in a new file.
-    static func store(at path: String) throws {
+    private static let disturbed = CellRecord(
+        cell: cell(1, .pinned),
+        expectation: nil,
+        verdict: .error,
+        positiveControl: nil,
+        attempts: [
+            AttemptRecord(
+                number: 1,
+                endpointID: nil,
+                result: .disturbed(
+                    Fault(operation: "pull", subject: "base", reason: "no route")
+                ),
+                verdict: .error,
+                clientVersion: nil,
+                negativeControl: nil,
+                samples: [],
+                startedAt: moment,
+            )
+        ],
+    )
+
+    /// Stores the run in a new file; with a second one that the lab disturbed and that goes on.
+    static func store(at path: String, disturbed isDisturbed: Bool = false) throws {
         let store = try ResultStore.open(at: path)
-        let run = try store.begin(
+        let run = try begin("run-1", in: store)
+        try store.record(
+            WaveRecord(endpoints: [], controls: [], cells: [known, mended]),
+            in: run,
+        )
+        try store.finish(run: run, as: .finished, at: moment)
+        guard isDisturbed else { return }
+        let second = try begin("run-2", in: store)
+        try store.record(
+            WaveRecord(endpoints: [], controls: [], cells: [disturbed]),
+            in: second,
+        )
+    }
+
+    private static func begin(_ id: String, in store: ResultStore) throws -> Int {
+        try store.begin(
             RunRecord(
-                id: "run-1",
+                id: id,
                 matrix: "sample",
                 matrixText: "name: sample\n",
                 dataFiles: ["Lab/known-failures.yaml": "[]\n"],
@@ -66,11 +102,6 @@ enum SampleRun {
             bases: ["debian-13": "debian-13"],
             lease: "this process",
         )
-        try store.record(
-            WaveRecord(endpoints: [], controls: [], cells: [known, mended]),
-            in: run,
-        )
-        try store.finish(run: run, as: .finished, at: moment)
     }
 
     private static func record(

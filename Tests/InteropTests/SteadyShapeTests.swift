@@ -9,6 +9,10 @@ import Testing
             "server process 3 (nginx) died of the first connection", true
         ),
         ("server process 70 (nginx) died", "server process 70 (python3) died", false),
+        (
+            "Successfully built 50956f155ffa\nconfigure: error",
+            "Successfully built 0123456789ab\nconfigure: error", true
+        ),
         ("alert 40 by server", "alert 70 by server", false),
         ("alert 40 by server", "alert 40 by client", false),
         ("got X25519", "got X448", false),

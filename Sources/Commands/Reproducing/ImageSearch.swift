@@ -21,6 +21,9 @@ struct ImageSearch: Sendable {
     /// What the lab knew when it was recorded.
     let catalogue: Catalogue
 
+    /// Where the files of its servers lie today.
+    let places: any FileSource
+
     /// The releases that are needed, under server and clients.
     let releases: [Release]
 
@@ -127,6 +130,7 @@ struct ImageSearch: Sendable {
 
     /// Has everything made that the run had, the server only where it is asked for.
     private func provide(server: Bool) async throws -> Provisions {
+        if server { try checkSource() }
         let names = recorded.releases
         let clients = catalogue.releases.releases.filter { names.contains($0.name) }
             .map { $0.on(architecture) }
@@ -153,6 +157,20 @@ struct ImageSearch: Sendable {
         )
         for note in provisions.notes { doors.tell("note: \(note)") }
         return provisions
+    }
+
+    /// Throws where the server's own folder is not where it could be built from again.
+    private func checkSource() throws(CommandError) {
+        let stanza = "\(Catalogue.serverRoot)/\(cell.server)/server.yaml"
+        guard (try? places.text(of: stanza)) == nil else { return }
+        throw CommandError(
+            "reproduce",
+            "\(recorded.account.row.run):\(recorded.account.row.number)",
+            "the image of \(cell.server) has to be built, and its folder is not in "
+                + "`\(Catalogue.serverRoot)`",
+            hint: "name the folder that holds it with `--servers`",
+            status: .disturbed
+        )
     }
 
     /// The workshop; without a host it asks nobody outside.

@@ -20,8 +20,12 @@ extension ReproductionPlanner {
     /// The client of the cell, and the one that made the controls.
     ///
     /// Where no control is recorded it is the newest of the run's releases, as in a run.
-    func clients(of cell: Cell, _ catalogue: Catalogue) throws -> Clients {
-        let own = try client(cell.client.release ?? "", catalogue)
+    func clients(
+        of cell: Cell,
+        _ catalogue: Catalogue,
+        _ architecture: Architecture,
+    ) throws -> Clients {
+        let own = try client(cell.client.release ?? "", catalogue, architecture)
         let endpoint = recorded.account.decisiveEndpoint
         let controls = recorded.account.controls
         let control =
@@ -30,10 +34,17 @@ extension ReproductionPlanner {
         let newest = catalogue.releases.releases
             .last { recorded.releases.contains($0.name) && $0.hasClient }
         let release = control?.client.release ?? newest?.name
-        return Clients(own: own, control: try release.map { try client($0, catalogue) } ?? own)
+        return Clients(
+            own: own,
+            control: try release.map { try client($0, catalogue, architecture) } ?? own
+        )
     }
 
-    private func client(_ release: String, _ catalogue: Catalogue) throws -> ProbeClient {
+    private func client(
+        _ release: String,
+        _ catalogue: Catalogue,
+        _ architecture: Architecture,
+    ) throws -> ProbeClient {
         let known = catalogue.releases.release(named: release)?.on(architecture)
         guard let client = known.flatMap({ PlannedRun.client(on: $0, libcryptoOf: $0) }) else {
             throw Fault(

@@ -21,12 +21,6 @@ struct ReproductionPlanner: Sendable {
     /// Everything outside.
     let doors: Doors
 
-    /// The engine.
-    let engine: Engine
-
-    /// What the engine's containers run on.
-    let architecture: Architecture
-
     private var row: ResultRow { recorded.account.row }
     private var place: String { "\(row.run):\(row.number)" }
 
@@ -34,23 +28,24 @@ struct ReproductionPlanner: Sendable {
     ///
     /// Throws where the cell came to nothing that could be tried again, and where something of
     /// it can no longer be had.
-    func reproduction() async throws -> Reproduction {
-        let kept = KeptSource(
-            texts: recorded.run.dataFiles,
-            places: OverlaidSource(home: doors.home, serverFolders: serverFolders),
-        )
+    func reproduction(
+        on engine: Engine,
+        _ architecture: Architecture,
+    ) async throws -> Reproduction {
+        let places = OverlaidSource(home: doors.home, serverFolders: serverFolders)
+        let kept = KeptSource(texts: recorded.run.dataFiles, places: places)
         let catalogue = try Catalogue.load(from: kept)
+        try check()
         guard let trial = Trial(recorded, names: catalogue.groupNames) else {
-            throw refusal("the run did not come to it, so that nothing is recorded")
+            preconditionFailure("a cell with an attempt has a trial")
         }
-        try checkTried(trial)
         let matrix = try Matrix(
             text: recorded.run.matrixText,
             path: recorded.run.matrix,
             catalogue: catalogue
         )
         let cell = try cell(catalogue)
-        let clients = try clients(of: cell, catalogue)
+        let clients = try clients(of: cell, catalogue, architecture)
         let authority = try Authority.open(in: settings.state)
         let releases = catalogue.releases.releases
             .filter { $0.name == cell.release || clients.names.contains($0.name) }
@@ -60,6 +55,7 @@ struct ReproductionPlanner: Sendable {
             cell: cell,
             against: settings.against,
             catalogue: catalogue,
+            places: places,
             releases: releases,
             architecture: architecture,
             settings: settings,
@@ -102,10 +98,16 @@ struct ReproductionPlanner: Sendable {
         CommandError("reproduce", place, reason, hint: hint, status: .disturbed)
     }
 
-    /// Throws where the cell was never tried against a server, unless its building is the finding.
-    private func checkTried(_ trial: Trial) throws(CommandError) {
-        guard trial.endpoint == nil, settings.against == nil else { return }
-        switch trial.attempt.result {
+    /// Throws where there is nothing that could be tried again, for which no engine is needed.
+    ///
+    /// A cell that was never tried against a server is that, unless its building is the finding,
+    /// or another release is to take the place of its own.
+    func check() throws(CommandError) {
+        guard let attempt = recorded.account.decisive else {
+            throw refusal("the run did not come to it, so that nothing is recorded")
+        }
+        guard recorded.account.decisiveEndpoint == nil, settings.against == nil else { return }
+        switch attempt.result {
         case .ended(let ending) where ending.outcome == .buildFailed: return
         case .ended: throw refusal("the database does not hold the server that it was tried on")
         case .disturbed(let fault):

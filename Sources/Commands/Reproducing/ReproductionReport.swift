@@ -125,7 +125,7 @@ struct ReproductionReport: Sendable {
             differences.isEmpty ? "" : "; differs in \(differences.joined(separator: ", "))"
         if count > 1 { return "\(number): \(same) of \(count) attempts ended as recorded" }
         return number
-            + (same == 1 ? ": the same outcome and shape" : ": another outcome or shape") + others
+            + (same == 1 ? ": the same outcome and shape\(others)" : ": another outcome or shape")
     }
 
     /// One object for each piece of evidence of each try.
