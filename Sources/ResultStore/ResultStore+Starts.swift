@@ -1,4 +1,5 @@
 import GRDB
+import Interop
 
 extension ResultStore {
     /// The median handshake of every server start of a run, in microseconds, by the cell's number.
@@ -10,33 +11,40 @@ extension ResultStore {
     /// a cell without any is not in it.
     package func startMedians(in run: Int) throws(StoreError) -> [Int: [Int]] {
         try read("read the times of", Self.name(of: run)) { database in
-            let rows = try Row.fetchCursor(database, sql: Self.startMedians, arguments: [run])
+            let rows = try Row.fetchCursor(database, sql: Self.handshakes, arguments: [run])
             var medians: [Int: [Int]] = [:]
-            while let row = try rows.next() {
-                medians[row["cell"], default: []].append(row["handshake"])
+            var start: (cell: Int, endpoint: Int)?
+            var handshakes: [Int] = []
+            func close() {
+                guard let start, let median = Quantile.nearestRank(0.5, of: handshakes) else {
+                    return
+                }
+                medians[start.cell, default: []].append(median)
+                handshakes = []
             }
+            while let row = try rows.next() {
+                let next: (cell: Int, endpoint: Int) = (row[0], row[1])
+                if start.map({ $0 != next }) ?? true {
+                    close()
+                    start = next
+                }
+                handshakes.append(row[2])
+            }
+            close()
             return medians
         }
     }
 
-    /// The handshake in the middle of each start, or the one before it: `Quantile.nearestRank`.
-    private static let startMedians = """
-        SELECT cell, handshake FROM (
-            SELECT cell, start, handshake,
-                row_number() OVER (PARTITION BY cell, start ORDER BY handshake) AS rank,
-                count(*) OVER (PARTITION BY cell, start) AS count
-            FROM (
-                SELECT cell.number AS cell, attempt.endpoint_id AS start,
-                    sample.finished_sent_us - sample.connected_us AS handshake
-                FROM cell
-                JOIN attempt ON attempt.cell_id = cell.id
-                JOIN sample ON sample.attempt_id = attempt.id
-                WHERE cell.run_id = ? AND cell.verdict IN ('pass', 'unsupported', 'known')
-                    AND attempt.outcome = 'agreed'
-                    AND sample.outcome = 'agreed' AND sample.number > 0
-            )
-            WHERE handshake IS NOT NULL
-        )
-        WHERE rank = (count + 1) / 2 ORDER BY cell, start
+    /// Cell, server and time of every measured handshake; those of one server in a row.
+    private static let handshakes = """
+        SELECT cell.number, attempt.endpoint_id, sample.finished_sent_us - sample.connected_us
+        FROM cell
+        JOIN attempt ON attempt.cell_id = cell.id
+        JOIN sample ON sample.attempt_id = attempt.id
+        WHERE cell.run_id = ? AND cell.verdict IN ('pass', 'unsupported', 'known')
+            AND attempt.outcome = 'agreed' AND attempt.endpoint_id IS NOT NULL
+            AND sample.outcome = 'agreed' AND sample.number > 0
+            AND sample.finished_sent_us IS NOT NULL AND sample.connected_us IS NOT NULL
+        ORDER BY cell.number, attempt.endpoint_id
         """
 }
