@@ -6,13 +6,15 @@ import Interop
 ///
 /// Between two starts of one server medians differ by 3 % (standard deviation of their
 /// logarithm); one start in twenty meets a neighbour and takes up to half as long again; and
-/// the whole night is slower or faster than others by 1 %.
+/// the whole night is slower or faster than others, by 1 % or as its drift says.
 struct SimulatedNight {
     static let pairs = 6
 
+    private let drift: Double
     private var generator: SeededGenerator
 
-    init(seed: UInt64) {
+    init(seed: UInt64, drift: Double = 0.01) {
+        self.drift = drift
         generator = SeededGenerator(seed: seed)
     }
 
@@ -22,10 +24,10 @@ struct SimulatedNight {
         starts: Int,
         slowdown: Double,
     ) -> [TimingPair] {
-        let drift = normal() * 0.01
-        let other = occasion == .same ? drift : normal() * 0.01
+        let night = normal() * drift
+        let other = occasion == .same ? night : normal() * drift
         return (0..<Self.pairs).map { number in
-            let left = side(of: starts, drift: drift, slowdown: 1)
+            let left = side(of: starts, drift: night, slowdown: 1)
             return .sample(
                 left,
                 side(of: starts, drift: other, slowdown: number == 0 ? slowdown : 1),

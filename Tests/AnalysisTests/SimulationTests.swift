@@ -19,13 +19,14 @@ import Testing
         #expect(found >= 190)
     }
 
-    @Test(arguments: [(TimingOccasion.same, 12), (.apart, 15)])
+    @Test(arguments: [(TimingOccasion.same, 12, 0.01), (.apart, 15, 0.01), (.apart, 15, 0.1)])
     func `report a difference that is none in at most 5 of 100`(
         occasion: TimingOccasion,
         starts: Int,
+        drift: Double,
     ) {
         let reported = (0..<200 as Range<UInt64>).count { seed in
-            var night = SimulatedNight(seed: seed + 1000)
+            var night = SimulatedNight(seed: seed + 1000, drift: drift)
             let family = night.family(occasion, starts: starts, slowdown: 1)
             return TimingTest(occasion).findings(of: family).1.contains { $0.isDecided }
         }
