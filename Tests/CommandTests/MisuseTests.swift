@@ -61,6 +61,7 @@ import Testing
         (["run", "m.yaml"], "cannot read `m.yaml`: there is no such file"),
         (["run", "m.yaml", "--wave", "0"], "`--wave` is 0; it can be 1 to 1000"),
         (["run", "m.yaml", "--samples", "-1"], "missing value for '--samples <number>'"),
+        (["run", "m.yaml", "--repeats", "0"], "`--repeats` is 0; it can be 1 to 1000"),
         (["run", "m.yaml", "--state", ""], "a path is empty"),
         (["plan", "m.yaml", "--format", "xml"], "the value 'xml' is invalid"),
         (["plan", "m.yaml", "--only", "group"], "expected terms such as `server=nginx`"),

@@ -43,10 +43,28 @@ import Testing
         #expect(rows[2].cell.hasPrefix("flask/debian-12/X25519MLKEM768/default/ecdsa-p256/"))
     }
 
+    @Test func `says how often servers are started`() async throws {
+        let folder = try Folder()
+        let text = try String(contentsOfFile: Self.matrix, encoding: .utf8)
+        let matrix = try folder.write(text + "repeats: 3\n", to: "x.yaml")
+        let table = await Transcript.of("plan", matrix)
+        #expect(
+            table.prose == """
+                24 cells on 16 server configurations, each started 3 times, as long as its cells \
+                pass: up to 48 server starts
+
+                """
+        )
+        let json = await Transcript.of("plan", matrix, "--format", "json")
+        let rows = try JSONDecoder().decode([Row].self, from: Data(json.output.utf8))
+        #expect(Set(rows.map(\.starts)) == [3])
+    }
+
     private struct Row: Decodable {
         let number: Int
         let cell: String
         let server: String
         let group_id: Int
+        let starts: Int
     }
 }

@@ -104,6 +104,57 @@ enum SampleRun {
         )
     }
 
+    /// Stores a finished run of one cell for each verdict: a known failure to build, or a failure.
+    static func store(
+        _ verdicts: [Verdict],
+        as id: String,
+        text: String,
+        in store: ResultStore,
+    ) throws {
+        let records = verdicts.enumerated().map { index, verdict in
+            let cell = Cell(
+                number: index + 1,
+                server: "nginx-\(index + 1)",
+                release: "debian-13",
+                group: group,
+                policy: .default,
+                certificate: .ecdsaP256,
+                client: .openssl("debian-13"),
+                scenario: .handshake,
+            )
+            return record(
+                cell,
+                expecting: verdict == .known ? .agreed : .refused,
+                verdict == .known ? .cellGroup : .words("alert 40 by server"),
+                verdict == .known
+                    ? Ending(.buildFailed, shape: "make: error 2")
+                    : Ending(.refused, shape: "alert 40 by server"),
+                verdict,
+                KnownFailureEntry(place: "Lab/known-failures.yaml:12", reason: "A bug."),
+            )
+        }
+        let run = try store.begin(
+            RunRecord(
+                id: id,
+                matrix: "sample",
+                matrixText: text,
+                dataFiles: ["Lab/known-failures.yaml": "[]\n"],
+                seed: 1,
+                labVersion: "0",
+                host: HostFacts(kernel: "", processor: "", processors: 2, engine: ""),
+                authority: "",
+                startedAt: moment,
+            ),
+            cells: records.map(\.cell),
+            groups: [group],
+            origins: ["debian-13": .packaged],
+            bases: ["debian-13": "debian-13"],
+            lease: "this process",
+        )
+        try store.record(WaveRecord(endpoints: [], controls: [], cells: records), in: run)
+        try store.finish(run: run, as: .finished, at: moment)
+    }
+
     private static func record(
         _ cell: Cell,
         expecting outcome: Outcome,
