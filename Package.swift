@@ -208,7 +208,8 @@ let package = Package(
         .testTarget(
             name: "CommandTests",
             dependencies: [
-                "Catalogue", "Commands", "DockerEngine", "EngineUse", "HostUse", "Imaging",
+                "Analysis", "Catalogue", "Commands", "DockerEngine", "EngineUse", "HostUse",
+                "Imaging",
                 "Interop", "LabTesting", "Probing", "ResultStore", "Terminal",
                 "Digests", "HostTesting",  // a mirror with wheels
             ],

@@ -6,7 +6,10 @@ package enum WireComparison: Hashable, Sendable {
     case compared([WireDifference])
 
     /// At least one side has no handshake that agreed, so there is nothing to hold side by side.
-    case notComparable
+    case notAgreed
+
+    /// Both sides agreed, and the messages of one are not recorded.
+    case notRecorded
 
     /// Whether both sides agreed, and something is not the same.
     package var differs: Bool {
@@ -21,10 +24,12 @@ package enum WireComparison: Hashable, Sendable {
         sameAuthority: Bool,
         groups: (Int) -> String,
     ) {
-        guard let cells = pair.both, cells.a.isAgreed, cells.b.isAgreed,
-            let first = a[cells.a.number], let second = b[cells.b.number]
-        else {
-            self = .notComparable
+        guard let cells = pair.both, cells.a.isAgreed, cells.b.isAgreed else {
+            self = .notAgreed
+            return
+        }
+        guard let first = a[cells.a.number], let second = b[cells.b.number] else {
+            self = .notRecorded
             return
         }
         self = .compared(

@@ -30,12 +30,16 @@ extension ChangeGroup {
         }
     }
 
-    /// Between nights something gets worse; from one release to another it is lost.
+    /// Between nights something gets worse; from one release to another an agreement is lost.
     private func word(_ comparison: Comparison) -> String {
-        switch (change, comparison.axis) {
-        case (.worse, .run), (.better, .run), (.changed, _), (.same, _): change.rawValue
-        case (.worse, _): "lost"
-        case (.better, _): "gained"
+        let (a, b) = (pairs[0].pair.a, pairs[0].pair.b)
+        guard comparison.axis != .run, a?.isAgreed == true || b?.isAgreed == true else {
+            return change.rawValue
+        }
+        return switch change {
+        case .worse where b?.isAgreed != true: "lost"
+        case .better where a?.isAgreed != true: "gained"
+        default: change.rawValue
         }
     }
 

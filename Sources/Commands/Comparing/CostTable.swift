@@ -21,7 +21,7 @@ struct CostTable: Sendable {
         let places = Dictionary(all) { first, _ in first }
         let gained = all.filter { place, pair in
             pair.change == .better && pair.pair.a?.isAgreed == false
-                && place.group != Scenario.anyGroup
+                && ![Scenario.anyGroup, Self.baseline].contains(place.group)
         }
         var order: [String] = []
         var rows: [String: [Cost]] = [:]

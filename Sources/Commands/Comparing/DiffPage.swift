@@ -97,10 +97,14 @@ struct DiffPage: Sendable {
         let compared = comparison.pairs.compactMap { pair -> [WireDifference]? in
             if case .compared(let differences) = pair.wire { differences } else { nil }
         }
-        guard !compared.isEmpty else { return "nothing to compare: no cell agreed on both sides" }
+        let unrecorded = comparison.pairs.count { $0.wire == .notRecorded }
+        guard compared.count + unrecorded > 0 else {
+            return "nothing to compare: no cell agreed on both sides"
+        }
         let differing = compared.count { !$0.isEmpty }
-        return "\(Count(compared.count, "pair")) agreed on both sides: "
-            + "\(compared.count - differing) alike, \(differing) not"
+        let rest = unrecorded > 0 ? ", \(unrecorded) without recorded messages" : ""
+        return "\(Count(compared.count + unrecorded, "pair")) agreed on both sides: "
+            + "\(compared.count - differing) alike, \(differing) not\(rest)"
     }
 
     private func addChanges(to page: inout Page) {

@@ -69,11 +69,15 @@ struct DiffRows: Sendable {
     }
 
     private func wire(_ pair: ComparedPair) -> [(name: String, value: JSONValue)] {
-        guard case .compared(let differences) = pair.wire else {
-            return [("wire", .text("not-comparable")), ("wire_differences", .list([]))]
-        }
+        let (word, differences): (String, [WireDifference]) =
+            switch pair.wire {
+            case .compared(let differences):
+                (differences.isEmpty ? "same" : "different", differences)
+            case .notAgreed: ("not-comparable", [])
+            case .notRecorded: ("not-recorded", [])
+            }
         return [
-            ("wire", .text(differences.isEmpty ? "same" : "different")),
+            ("wire", .text(word)),
             ("wire_differences", .list(differences.map(WireGroup.text))),
         ]
     }

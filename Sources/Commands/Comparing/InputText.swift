@@ -62,6 +62,14 @@ enum InputText {
         }
     }
 
+    /// What an input was and is: `3.5.6 → 3.5.7`.
+    private static func values(_ difference: InputDifference) -> String {
+        let (a, b) = (difference.a, difference.b)
+        let texts = [a, b].map { value($0, of: difference.input) }
+        guard texts[0] == texts[1] else { return texts.joined(separator: " → ") }
+        return "\(a ?? "none") → \(b ?? "none")"
+    }
+
     /// The change of one input: `OpenSSL 3.5.6 → 3.5.7`.
     static func change(_ difference: InputDifference) -> String {
         let input = difference.input
@@ -71,8 +79,7 @@ enum InputText {
             return difference.a == nil
                 ? "\(path) (new)" : difference.b == nil ? "\(path) (gone)" : path
         default:
-            return "\(title(of: input)) \(value(difference.a, of: input)) → "
-                + value(difference.b, of: input)
+            return "\(title(of: input)) \(values(difference))"
         }
     }
 
@@ -114,10 +121,7 @@ enum InputText {
             return "\(title(of: input)), in \(distinct.count) ways"
         }
         let parts = servers.map { server in
-            let values = byServer[server]?.first.map {
-                "\(value($0.a, of: input)) → \(value($0.b, of: input))"
-            }
-            return "\(server) \(values ?? "")"
+            "\(server) \(byServer[server]?.first.map(values) ?? "")"
         }
         return "\(title(of: input)): \(parts.joined(separator: ", "))"
     }

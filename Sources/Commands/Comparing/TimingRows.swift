@@ -21,29 +21,38 @@ struct TimingRows: Sendable {
     }
 
     /// First the pairs that are told apart, each by itself; then all the others in one row.
-    var rows: [[TextTable.Cell]] {
+    var rows: [Row] {
         let told = family.filter { Self.isDecided($0.timing.finding) }
         let others = family.filter { !Self.isDecided($0.timing.finding) }
         return told.map { row([$0]) } + (others.isEmpty ? [] : [row(others)])
     }
 
-    private func row(_ timed: [Timed]) -> [TextTable.Cell] {
+    /// A row: what it is about, which cells of that, and what is said.
+    struct Row {
+        let family: [TextTable.Cell]
+        let cells: String
+        let times: [TextTable.Cell]
+    }
+
+    private func row(_ timed: [Timed]) -> Row {
         let ratios = timed.compactMap(\.timing.ratio).sorted()
         let ratio = ratios.first.flatMap { low in ratios.last.map { TimeText.ratio(low...$0) } }
         let cell = timed[0].pair.any
         let (words, style) = Self.words(timed.map(\.timing.finding))
-        return [
-            TextTable.Cell(cell?.place.server ?? ""),
-            TextTable.Cell(cell.map(groups.name) ?? ""),
-            TextTable.Cell(
-                timed.count == 1
-                    ? naming.remainder(of: timed[0].pair) : "\(timed.count) cells"
-            ),
-            TextTable.Cell(Self.text(timed.compactMap(\.timing.left))),
-            TextTable.Cell(Self.text(timed.compactMap(\.timing.right))),
-            TextTable.Cell(ratio ?? ""),
-            TextTable.Cell(words, style),
-        ]
+        return Row(
+            family: [
+                TextTable.Cell(cell?.place.server ?? ""),
+                TextTable.Cell(cell.map(groups.name) ?? ""),
+            ],
+            cells: timed.count == 1
+                ? naming.remainder(of: timed[0].pair) : "\(timed.count) cells",
+            times: [
+                TextTable.Cell(Self.text(timed.compactMap(\.timing.left))),
+                TextTable.Cell(Self.text(timed.compactMap(\.timing.right))),
+                TextTable.Cell(ratio ?? ""),
+                TextTable.Cell(words, style),
+            ]
+        )
     }
 
     /// One median with its interval, or where the medians of several cells lie.

@@ -40,18 +40,22 @@ struct TimingSection: Sendable {
     /// A row for each family, and one for each pair of it that is told apart.
     var table: TextTable {
         let naming = CellNaming(comparison)
+        let rows = families.flatMap {
+            TimingRows($0, naming: naming, groups: comparison.groups).rows
+        }
+        let hasCells = rows.contains { !$0.cells.isEmpty }
         return TextTable(
             columns: [
                 TextTable.Column("SERVER"),
                 TextTable.Column("GROUP"),
-                TextTable.Column("CELLS", overflow: .wrap),
+            ] + (hasCells ? [TextTable.Column("CELLS", overflow: .wrap)] : []) + [
                 TextTable.Column(comparison.a.name, alignment: .trailing),
                 TextTable.Column(comparison.b.name, alignment: .trailing),
                 TextTable.Column("RATIO", alignment: .trailing),
                 TextTable.Column("", overflow: .wrap),
             ],
-            rows: families.flatMap {
-                TimingRows($0, naming: naming, groups: comparison.groups).rows
+            rows: rows.map { row in
+                row.family + (hasCells ? [TextTable.Cell(row.cells)] : []) + row.times
             },
         )
     }

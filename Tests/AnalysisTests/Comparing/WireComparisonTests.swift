@@ -149,7 +149,7 @@ import Testing
                 sameAuthority: true,
                 groups: { "\($0)" },
             )
-            #expect(wire == .notComparable)
+            #expect(wire == .notAgreed)
             #expect(!wire.differs)
         }
     }
