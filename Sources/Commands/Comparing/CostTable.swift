@@ -24,11 +24,11 @@ struct CostTable: Sendable {
                 && ![Scenario.anyGroup, Self.baseline].contains(place.group)
         }
         var order: [String] = []
-        var rows: [String: [Cost]] = [:]
+        var rows: [String: [CellCost]] = [:]
         for (place, pair) in gained {
             var classical = place
             classical.group = Self.baseline
-            guard let cost = Cost(pair, against: places[classical]) else { continue }
+            guard let cost = CellCost(pair, against: places[classical]) else { continue }
             if rows[place.group] == nil { order.append(place.group) }
             rows[place.group, default: []].append(cost)
         }
@@ -52,7 +52,7 @@ struct CostTable: Sendable {
         no test stands behind them.
         """
 
-    private static func row(_ group: String, _ costs: [Cost]) -> [TextTable.Cell] {
+    private static func row(_ group: String, _ costs: [CellCost]) -> [TextTable.Cell] {
         let ratios = costs.compactMap(\.ratio).sorted()
         let times = costs.compactMap(\.time).sorted()
         let median = SortedSample(times.map(Double.init))?.median
@@ -77,26 +77,5 @@ struct CostTable: Sendable {
     private static func range(_ numbers: [Int], _ text: (Int) -> String) -> String? {
         guard let low = numbers.min(), let high = numbers.max() else { return nil }
         return low == high ? text(low) : "\(text(low)) to \(text(high))"
-    }
-}
-
-/// What one cell costs.
-private struct Cost {
-    let bytes: HandshakeBytes
-    let moreByClient: Int?
-    let moreByServer: Int?
-    let time: Int?
-    let ratio: Double?
-
-    init?(_ pair: ComparedPair, against classical: ComparedPair?) {
-        guard let bytes = pair.bytes else { return nil }
-        self.bytes = bytes
-        moreByClient = classical?.bytes.map { bytes.client - $0.client }
-        moreByServer = classical?.bytes.map { bytes.server - $0.server }
-        time = pair.pair.b?.handshakeP50
-        let own = time
-        ratio = classical?.pair.b?.handshakeP50.flatMap { baseline in
-            own.flatMap { baseline > 0 ? Double($0) / Double(baseline) : nil }
-        }
     }
 }

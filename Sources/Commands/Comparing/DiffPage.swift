@@ -54,14 +54,24 @@ struct DiffPage: Sendable {
         if !strangers.isEmpty {
             page.add(
                 .line(
-                    "\(Count(strangers.count, "pair")) of another client: nothing else stands at "
-                        + "the same place with the same one"
+                    "\(Count(strangers.count, "pair")) of different clients, "
+                        + "\(Self.clients(of: strangers)): none of these cells has a counterpart "
+                        + "with its own client"
                 )
             )
         }
         if !naming.common.isEmpty {
             page.add(.line("all with \(naming.common.joined(separator: ", "))", .faint))
         }
+    }
+
+    /// Which client took the place of which: `openssl@3.5 → openssl@4.0`.
+    private static func clients(of pairs: [ComparedPair]) -> String {
+        let changes = pairs.compactMap { pair -> String? in
+            guard let a = pair.pair.a, let b = pair.pair.b else { return nil }
+            return "\(a.place.client) → \(b.place.client)"
+        }
+        return Set(changes).sorted().joined(separator: ", ")
     }
 
     private var place: String {
