@@ -45,8 +45,8 @@ struct DiffPage: Sendable {
         if nights.a.count > 1 || nights.b.count > 1 {
             page.add(
                 .line(
-                    "times of \(a.name) are of the nights \(RunSpan.text(nights.a)), those of "
-                        + "\(b.name) of \(RunSpan.text(nights.b))"
+                    "times of \(a.name) come from \(RunSpan.runs(nights.a)), those of "
+                        + "\(b.name) from \(RunSpan.runs(nights.b))"
                 )
             )
         }

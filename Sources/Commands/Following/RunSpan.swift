@@ -16,6 +16,11 @@ enum RunSpan {
         return first == last ? "\(first)" : "\(first) to \(last)"
     }
 
+    /// Runs by their numbers, those in a row together: `runs 1 to 3, 7`.
+    static func runs(_ numbers: [Int]) -> String {
+        "\(numbers.count == 1 ? "run" : "runs") \(text(numbers))"
+    }
+
     /// Numbers of any kind, those in a row together: `1 to 3, 7`.
     static func text(_ numbers: [Int]) -> String {
         var rows: [ClosedRange<Int>] = []
