@@ -61,6 +61,9 @@ struct Reproduce: LabCommand {
     @OptionGroup var formatOption: FormatOption
 
     func validate() throws {
+        guard !cell.isEmpty else {
+            throw ValidationError("a cell is named by RUN:NUMBER, or by a part of its key")
+        }
         guard (1...1000).contains(times) else {
             throw ValidationError("`--times` is \(times); it can be 1 to 1000")
         }

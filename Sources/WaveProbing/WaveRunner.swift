@@ -52,9 +52,7 @@ package struct WaveRunner {
         usleep(Self.afterglow)
         try proofs.end(endpoints)
         let kill = { (process: Int) -> Void in _ = Glibc.kill(pid_t(process), SIGKILL) }
-        try Takedown(watch, kill: kill, emit: output.emit).run(
-            plan.endpoints.filter { plan.kept?.contains($0.id) != true }
-        )
+        try Takedown(watch, kill: kill, emit: output.emit).run(plan.endpointsToEnd)
         try output.emit(ProbeEvent.done)
     }
 }

@@ -37,6 +37,12 @@ import Testing
         #expect(transcript.prose.hasPrefix("error: \(error)\n"))
     }
 
+    @Test func `takes no empty name`() async throws {
+        let (transcript, _) = try await Self.transcript("")
+        #expect(transcript.status == .misuse)
+        #expect(transcript.prose.contains("a cell is named by RUN:NUMBER, or by a part of its key"))
+    }
+
     @Test func `lists the cells that a part could mean`() async throws {
         let (transcript, _) = try await Self.transcript("nginx")
         #expect(transcript.status == .misuse)

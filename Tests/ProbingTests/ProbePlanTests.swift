@@ -46,6 +46,21 @@ import Testing
         #expect(located.clients.map(\.name) == [Self.client.name])
     }
 
+    @Test func `ends every server but those that are kept`() throws {
+        var plan = Self.plan
+        #expect(plan.endpointsToEnd.map(\.id) == ["e1", "e2", "e3"])
+        plan.kept = ["e2", "e9"]
+        let located = plan.located(in: ["e1": "c1", "e2": "c2"])
+        #expect(located.endpointsToEnd.map(\.id) == ["e1"])
+        let copy = try EventLine.decode(ProbePlan.self, from: EventLine.encode(located))
+        #expect(copy.endpointsToEnd.map(\.id) == ["e1"])
+    }
+
+    @Test func `of a lab that keeps nothing names nobody to be kept`() throws {
+        let line = String(decoding: try EventLine.encode(Self.plan), as: UTF8.self)
+        #expect(!line.contains("kept"))
+    }
+
     @Test func `says the same after a round trip`() throws {
         let plan = Self.plan.located(in: ["e1": "c1"])
         let line = try EventLine.encode(plan)
