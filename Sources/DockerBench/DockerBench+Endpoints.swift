@@ -75,7 +75,8 @@ extension DockerBench {
         do {
             let inspection = try await engine.inspectContainer(container)
             let log = try await engine.log(of: container, lines: 20_000)
-            if inspection?.state != .running { try await engine.start(container) }
+            // That it cannot be started again says nothing about the attempt, which is over.
+            if inspection?.state != .running { try? await engine.start(container) }
             return aftermath(
                 of: endpoint,
                 inspection,

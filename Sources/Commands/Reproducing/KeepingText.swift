@@ -7,32 +7,58 @@ struct KeepingText: Sendable {
     /// The containers.
     let kept: KeptContainers
 
-    /// What was tried in them.
-    let reproduction: Reproduction
+    /// The group that the client offered; nil where the offer was left to it.
+    let group: Group?
+
+    /// The client; nil where there was none.
+    let client: ProbeClient?
+
+    /// The name in the server's certificate.
+    let serverName: String
 
     /// The lines: what each command is for, and below it the command.
     var lines: [String] {
-        var lines = ["# the bench and the server go on running; `pqlab clean` removes them"]
-        if let server = kept.server {
-            lines += command("the server's container", ["exec", "-it", server, "sh"])
-            lines += command("its log", ["logs", server])
+        guard let server = kept.server else {
+            return ["# the bench goes on running; `pqlab clean` removes it"] + bench
         }
-        lines += command("the bench", ["exec", "-it", kept.bench, "sh"])
-        guard kept.server != nil else { return lines }
-        lines += command("the same handshake, with an account of it", probe)
+        switch kept.state {
+        case .running:
+            return ["# the bench and the server go on running; `pqlab clean` removes them"]
+                + container(server) + bench + handshakes
+        case .restarted:
+            return [
+                "# the server had ended, and was started again: it may need a moment",
+                "# the bench and the server go on running; `pqlab clean` removes them",
+            ] + container(server) + bench + handshakes
+        case .ended:
+            return ["# the server ends when it is started; `pqlab clean` removes it and the bench"]
+                + command("start it, and see what it says", ["start", "--attach", server])
+                + command("what it said so far", ["logs", server]) + bench
+        }
+    }
+
+    private func container(_ server: String) -> [String] {
+        command("the server's container", ["exec", "-it", server, "sh"])
+            + command("its log", ["logs", server])
+    }
+
+    private var bench: [String] {
+        command("the bench", ["exec", "-it", kept.bench, "sh"])
+    }
+
+    private var handshakes: [String] {
+        let lines = command("the same handshake, with an account of it", probe)
         guard let openssl else {
             return lines + ["# the OpenSSL of the bench has no name for this group"]
         }
-        lines += command("the same group with the OpenSSL of the bench", openssl)
-        lines += command("and with curl", curl)
-        return lines
+        return lines + command("the same group with the OpenSSL of the bench", openssl)
+            + command("and with curl", curl)
     }
 
     private func command(_ purpose: String, _ words: [String]) -> [String] {
-        ["# \(purpose)", ShellWord.line(["docker"] + words)]
+        ["# \(purpose)", ShellWord.line([kept.program] + words)]
     }
 
-    private var group: Group? { reproduction.cell.group }
     private var address: String { "127.0.0.1:\(kept.port)" }
 
     private var probe: [String] {
@@ -40,7 +66,7 @@ struct KeepingText: Sendable {
         if let group {
             words += ["--group", group.openssl?.name ?? group.id.hexadecimal]
         }
-        if let client = reproduction.order.clients.first {
+        if let client {
             words += ["--libcrypto", client.libcrypto, "--libssl", client.libssl]
         }
         return words
@@ -49,19 +75,17 @@ struct KeepingText: Sendable {
     private var openssl: [String]? {
         guard group == nil || group?.openssl != nil else { return nil }
         var words = ["exec", kept.bench, "openssl", "s_client", "-connect", address]
-        words += ["-servername", reproduction.order.serverName]
-        words += ["-verify_hostname", reproduction.order.serverName]
+        words += ["-servername", serverName, "-verify_hostname", serverName]
         words += ["-CAfile", BenchPaths.authorityPEM]
         if let name = group?.openssl?.name { words += ["-tls1_3", "-groups", name] }
         return words
     }
 
     private var curl: [String] {
-        let name = reproduction.order.serverName
         var words = ["exec", kept.bench, "curl", "--verbose", "--cacert", BenchPaths.authorityPEM]
-        words += ["--resolve", "\(name):\(kept.port):127.0.0.1"]
+        words += ["--resolve", "\(serverName):\(kept.port):127.0.0.1"]
         if let group = group?.openssl?.name { words += ["--tlsv1.3", "--curves", group] }
-        return words + ["https://\(name):\(kept.port)/"]
+        return words + ["https://\(serverName):\(kept.port)/"]
     }
 }
 

@@ -14,7 +14,12 @@ struct ReproductionReport: Sendable {
     /// Prints the data; prose goes to where prose goes.
     func show(in format: OutputFormat, _ doors: Doors) {
         let keepingLines = result.kept.map {
-            KeepingText(kept: $0, reproduction: reproduction).lines
+            KeepingText(
+                kept: $0,
+                group: reproduction.cell.group,
+                client: reproduction.order.clients.first,
+                serverName: reproduction.order.serverName,
+            ).lines
         }
         switch format {
         case .json:

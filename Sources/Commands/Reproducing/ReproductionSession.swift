@@ -41,7 +41,7 @@ struct ReproductionSession: Sendable {
             reproduction: reproduction,
             number: number,
             attempts: attempts,
-            kept: settings.keepsServers ? kept(after: attempts) : nil,
+            kept: settings.keepsServers ? try await kept(after: attempts) : nil,
             capture: capture,
         )
     }
@@ -121,12 +121,25 @@ struct ReproductionSession: Sendable {
     }
 
     /// The containers that go on running.
-    private func kept(after attempts: [ReproductionAttempt]) -> KeptContainers {
+    private func kept(after attempts: [ReproductionAttempt]) async throws -> KeptContainers {
         let endpoint = attempts.last?.endpoint
+        let server = endpoint.flatMap { $0.container.isEmpty ? nil : $0.container }
+        var ended: String?
+        if let server { ended = try await engine.inspectContainer(server)?.finishedAt }
         return KeptContainers(
+            program: engine.version.product == "Podman" ? "podman" : "docker",
             bench: benchSettings.name("bench"),
-            server: endpoint.flatMap { $0.container.isEmpty ? nil : $0.container },
+            server: server,
+            state: attempts.last?.endsAtStart == true
+                ? .ended : ended == nil ? .running : .restarted,
             port: endpoint?.port ?? 0,
         )
+    }
+}
+
+extension ReproductionAttempt {
+    /// Whether its server ended by itself before anybody could speak to it.
+    fileprivate var endsAtStart: Bool {
+        endpoint?.exitStatus != nil && endpoint?.readyAfter == nil
     }
 }
