@@ -212,6 +212,7 @@ let package = Package(
                 "Imaging",
                 "Interop", "LabTesting", "Probing", "ResultStore", "Terminal",
                 "Digests", "HostTesting",  // a mirror with wheels
+                "EngineTesting",  // an engine that has lost an image
             ],
             exclude: ["Golden"]  // what commands print, which tests read by path
         ),
@@ -262,7 +263,7 @@ let package = Package(
         .testTarget(
             name: "LiveTests",
             dependencies: [
-                "Commands", "DockerEngine", "EngineUse", "Interop", "LabTesting",
+                "Commands", "DockerEngine", "EngineUse", "Interop", "LabTesting", "ResultStore",
                 .product(name: "GRDB", package: "GRDB.swift"),  // what the file itself holds
                 .product(name: "NIOCore", package: "swift-nio"),  // a line that can be cut
                 .product(name: "NIOPosix", package: "swift-nio"),

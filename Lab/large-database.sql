@@ -202,7 +202,7 @@ FROM fate CROSS JOIN plan USING (number) ORDER BY cell;
 -- The warm-up is number 0; of the others the middle one takes what the attempt says.
 CREATE TEMP VIEW handshake AS
     WITH counted(sample) AS (SELECT 0 UNION ALL SELECT sample + 1 FROM counted WHERE sample < 20)
-    SELECT attempt.id AS attempt, sample, is_whole, outcome, shape, group_id, sent,
+    SELECT attempt.id AS attempt, endpoint_id, sample, is_whole, outcome, shape, group_id, sent,
         received AS share, bytes_sent, bytes_received, group_on_wire AS agreed,
         48 + handshake_p50_us / 2 AS server_hello, 48 + handshake_p50_us + CASE sample % 3
             WHEN 1 THEN 0 WHEN 2 THEN handshake_p50_us / 50 ELSE - handshake_p50_us / 60 END
@@ -212,10 +212,10 @@ CREATE TEMP VIEW handshake AS
     CROSS JOIN attempt ON cell_id = cell AND attempt.starts > 0
     CROSS JOIN counted ON sample <= attempt.samples;
 
-INSERT INTO sample (attempt_id, start, number, outcome, shape, detail, connected_us,
+INSERT INTO sample (attempt_id, endpoint_id, start, number, outcome, shape, detail, connected_us,
     client_hello_sent_us, server_hello_received_us, finished_sent_us, first_response_byte_us,
     bytes_sent, bytes_received, evidence)
-SELECT attempt, 1, sample, outcome, shape, '', 48, 100, server_hello, finished, first_byte,
+SELECT attempt, endpoint_id, 1, sample, outcome, shape, '', 48, 100, server_hello, finished, first_byte,
     bytes_sent, bytes_received,
     CASE is_whole WHEN 0 THEN evidence ELSE json_patch(evidence, details) END
 FROM (

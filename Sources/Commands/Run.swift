@@ -85,12 +85,12 @@ struct Run: LabCommand {
     }
 
     func run(with doors: Doors) async throws -> ExitStatus {
-        let start = ContinuousClock.now
         let run = try resume ? resumed(doors) : fresh(doors)
         if calibrate || run.matrix.calibrate {
             try await CalibrationRun(state: stateOptions.state)
                 .require(for: run.matrix.name, with: doors)
         }
+        let start = ContinuousClock.now
         let (rows, fault) = try await run.carryOut(with: doors)
         let report = RunReport(rows: rows, database: stateOptions.database)
         report.show(in: formatOption.format, doors)

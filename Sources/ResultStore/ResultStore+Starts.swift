@@ -37,14 +37,14 @@ extension ResultStore {
 
     /// Cell, server and time of every measured handshake; those of one server in a row.
     private static let handshakes = """
-        SELECT cell.number, attempt.endpoint_id, sample.finished_sent_us - sample.connected_us
+        SELECT cell.number, sample.endpoint_id, sample.finished_sent_us - sample.connected_us
         FROM cell
         JOIN attempt ON attempt.cell_id = cell.id
         JOIN sample ON sample.attempt_id = attempt.id
         WHERE cell.run_id = ? AND cell.verdict IN ('pass', 'unsupported', 'known')
-            AND attempt.outcome = 'agreed' AND attempt.endpoint_id IS NOT NULL
+            AND attempt.outcome = 'agreed' AND sample.endpoint_id IS NOT NULL
             AND sample.outcome = 'agreed' AND sample.number > 0
             AND sample.finished_sent_us IS NOT NULL AND sample.connected_us IS NOT NULL
-        ORDER BY cell.number, attempt.endpoint_id
+        ORDER BY cell.number, sample.endpoint_id
         """
 }

@@ -57,6 +57,14 @@ import Testing
         #expect(try store.result(run: run, number: 1)?[.handshakeP50] == .integer(2400))
     }
 
+    @Test func `are several where the server was started several times`() throws {
+        let store = try ResultStore.inMemory()
+        let run = try store.beginSample()
+        try store.record(Lie.truthOfStarts.wave, in: run)
+        let median = try #require(try store.startMedians(in: run)[1]?.first)
+        #expect(try store.startMedians(in: run) == [1: [median, median]])
+    }
+
     @Test func `are none of a run without any`() throws {
         let store = try ResultStore.inMemory()
         let run = try store.beginSample()
@@ -76,7 +84,14 @@ extension AttemptRecord {
             knownFailure: knownFailure,
             clientVersion: clientVersion,
             negativeControl: negativeControl,
-            samples: samples,
+            samples: samples.map { sample in
+                SampleRecord(
+                    start: sample.start,
+                    endpointID: endpoint,
+                    ending: sample.ending,
+                    evidence: sample.evidence,
+                )
+            },
             startedAt: startedAt,
         )
     }

@@ -1,0 +1,74 @@
+import Commands
+import Foundation
+import LabTesting
+import ResultStore
+import Testing
+
+extension Live {
+    @Suite struct `A run that is calibrated first` {
+        private func run(home: String, state: Folder) async throws -> Transcript {
+            await Transcript.running(
+                [
+                    "run", "\(Transcript.repository)/Matrices/smoke.yaml", "--calibrate",
+                    "--only", "server=nginx,release=debian-13,group=X25519", "--samples", "1",
+                    "--state", state.path,
+                ],
+                home: home,
+                findEngine: LiveLab.findEngine,
+            )
+        }
+
+        private func state() async throws -> Folder {
+            let folder = try Folder()
+            try folder.copy("\(try await LiveLab.stateWithImages())/images", to: "images")
+            return folder
+        }
+
+        @Test func `does not begin where the lab is not to be trusted`() async throws {
+            let (state, lab) = (try await state(), try Folder())
+            for name in ["Lab", "Dockerfiles"] {
+                try lab.copy("\(Transcript.repository)/\(name)", to: name)
+            }
+            let faults = try lab.text(of: "Lab/calibration/faults.yaml")
+            try lab.write(
+                faults.replacing(
+                    "- server: sound\n  deserves: agreed",
+                    with: "- server: sound\n  deserves: refused"
+                ),
+                to: "Lab/calibration/faults.yaml"
+            )
+            let transcript = try await run(home: lab.path, state: state)
+            #expect(transcript.status == .disturbed)
+            #expect(transcript.output.isEmpty)
+            #expect(
+                transcript.prose.contains(
+                    "\n✘ sound: deserved refused, X25519MLKEM768, got agreed, X25519MLKEM768\n"
+                ),
+                "\(transcript.prose)"
+            )
+            #expect(
+                transcript.prose.contains(
+                    """
+                    error: cannot run `smoke`: the lab is not to be trusted: 1 of 15 servers not \
+                    named as they deserve
+
+                    hint: `Lab/pqlab show 
+                    """
+                ),
+                "\(transcript.prose)"
+            )
+            // What the instruments showed is in a file of its own; of the run there is none.
+            #expect(!state.names.contains("results.sqlite"))
+            #expect(state.names.contains("calibration.sqlite"))
+        }
+
+        @Test func `begins where it is`() async throws {
+            let state = try await state()
+            let transcript = try await run(home: Transcript.repository, state: state)
+            #expect(transcript.status == .good, "\(transcript.prose)")
+            #expect(transcript.prose.contains("\n15 servers, each named as it deserves\n"))
+            let store = try ResultStore.openExisting(at: "\(state.path)/results.sqlite")
+            #expect(try store.runs().map(\.matrix) == ["smoke"])
+        }
+    }
+}
