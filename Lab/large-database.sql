@@ -1,11 +1,12 @@
 -- The rows of a large result file, by `Lab/large-database`, into tables as pqlab makes them.
--- `size` has how many runs, cells in each, and whole runs there are to be.
+-- `size` has how many runs, cells in each, whole runs and starts there are to be.
 
 CREATE TEMP TABLE night AS
     WITH counted(run) AS (
         SELECT 1 UNION ALL SELECT run + 1 FROM counted WHERE run < (SELECT runs FROM size)
     )
     SELECT run, run > runs - whole AS is_whole,
+        iif(run > runs - whole, repeats, 1) AS starts,
         -- Up to 2 % slower or faster, as a factor of a thousand.
         1000 + run * 7919 % 41 - 20 AS drift
     FROM counted, size;
@@ -78,7 +79,7 @@ CREATE UNIQUE INDEX temp.pull_run ON pull (run, server, release);
 
 -- How each cell ends each night, and how long it takes. The factor is Knuth's, for hashing.
 CREATE TEMP TABLE fate AS
-    SELECT (run - 1) * cells + number AS cell, run, number, is_whole, image,
+    SELECT (run - 1) * cells + number AS cell, run, number, is_whole, starts, image,
         CASE
             WHEN (number * 7919 + run * 104729) * 2654435761 % 4294967296 >> 16 < 20
                 THEN 'error'
@@ -96,7 +97,7 @@ CREATE TEMP TABLE fate AS
 CREATE UNIQUE INDEX temp.fate_cell ON fate (cell);
 
 INSERT INTO run (id, uuid, matrix, matrix_text, seed, lab_version, kernel, processor, processors,
-    engine, authority, bench_digest, status, started_at, ended_at)
+    engine, authority, bench_digest, status, started_at, ended_at, samples, repeats)
 SELECT run, format('%08x-0000-4000-8000-000000000000', run), 'nightly',
     format('name: nightly
 # edition %d
@@ -104,7 +105,7 @@ SELECT run, format('%08x-0000-4000-8000-000000000000', run), 'nightly',
     format('6.1.%d', run / 150), 'A processor', 2, 'Docker 20.10.24', 'c0ffee',
     format('sha256:bench-%d', run / 30), 'finished',
     strftime('%Y-%m-%dT02:00:00.000Z', '2024-01-01', run || ' days'),
-    strftime('%Y-%m-%dT02:42:17.000Z', '2024-01-01', run || ' days')
+    strftime('%Y-%m-%dT02:42:17.000Z', '2024-01-01', run || ' days'), iif(is_whole, 20, 2), starts
 FROM night;
 
 INSERT INTO artifact (run_id, kind, name, content)
@@ -126,23 +127,30 @@ FROM pull ORDER BY image;
 
 INSERT INTO run_image (run_id, image_id) SELECT run, image FROM pull ORDER BY 1, 2;
 
+-- Every start of every place, by number: the first starts of all runs come first.
+CREATE TEMP TABLE started AS
+    WITH counted(start) AS (SELECT 1 UNION ALL SELECT start + 1 FROM counted WHERE start < 99)
+    SELECT run, place, start,
+        row_number() OVER (ORDER BY start > 1, run, start, place) AS endpoint
+    FROM night CROSS JOIN counted ON start <= starts CROSS JOIN place;
+CREATE UNIQUE INDEX temp.started_run ON started (run, place, start);
+
 INSERT INTO endpoint (id, uuid, run_id, image_id, server, release, policy, pin, certificate,
     container, port, configured_by, command, environment, config_hash, nonce, library_proof,
     server_tls, openssl_version, processes, ready_after_us, ready_note, wave, load_average,
     other_runs, started_at, log)
-SELECT (run - 1) * (SELECT max(place) FROM place) + place,
-    format('%08x-0001-4000-8000-%012x', run, place), run, image, place.server, place.release,
-    policy, pin, certificate, format('pqlab-%d-%d', run, place), 10000 + place,
+SELECT endpoint, format('%08x-0001-4000-8000-%012x', run, endpoint), run, image,
+    place.server, place.release, policy, pin, certificate, format('pqlab-%d-%d', run, endpoint), 10000 + place,
     iif(policy = 'pinned', 'ssl_ecdh_curve', NULL), '["server"]', '[]',
-    format('%064x', place), format('nonce-%d-%d', run, place), 'mapped',
+    format('%064x', place), format('nonce-%d-%d', run, endpoint), 'mapped',
     'OpenSSL ' || image.openssl_version, image.openssl_version,
     format('[{"id":12,"name":"server","startTicks":1,"libraries":['
         || '{"implementsTLS":false,"path":"/opt/lib/libcrypto.so.3","sha256":"%064x"},'
         || '{"implementsTLS":true,"path":"/opt/lib/libssl.so.3","sha256":"%064x"}]}]',
         image, image), 40000 + place * 37, '',
-    1 + place / 64, 1.5, 0, strftime('%Y-%m-%dT02:01:00.000Z', '2024-01-01', run || ' days'),
+    1 + endpoint / 64, 1.5, 0, strftime('%Y-%m-%dT02:01:00.000Z', '2024-01-01', run || ' days'),
     iif(is_whole, format('%.*c', 3000, '.'), 'ready')
-FROM night CROSS JOIN place JOIN pull USING (run, server, release)
+FROM started JOIN night USING (run) JOIN place USING (place) JOIN pull USING (run, server, release)
 JOIN image ON image.id = image ORDER BY 1;
 
 -- Attempts come before cells, which name the one that decides. A second has an even number.
@@ -153,7 +161,7 @@ INSERT INTO attempt (id, cell_id, number, endpoint_id, outcome, shape, detail, f
     certificate_chain_bytes, starts, samples, handshakes_failed, connect_p50_us,
     server_hello_p50_us, handshake_p50_us, handshake_p95_us, first_byte_p50_us, started_at)
 SELECT cell * 2 - 2 + attempt, cell, attempt,
-    iif(ending = 'lab-fault', NULL, (run - 1) * (SELECT max(place) FROM place) + place),
+    iif(ending = 'lab-fault', NULL, endpoint),
     ending, CASE ending WHEN 'agreed' THEN group_name WHEN 'refused' THEN 'alert 40 by server'
         ELSE 'start ' || server || ' on ' || release END,
     '', iif(ending = 'lab-fault', 'start', NULL), iif(ending = 'lab-fault', server, NULL),
@@ -168,8 +176,9 @@ SELECT cell * 2 - 2 + attempt, cell, attempt,
     iif(ending = 'lab-fault', NULL, 204 + sent), iif(agreed, 90 + received, NULL),
     iif(ending = 'lab-fault', NULL, 388 + sent),
     CASE ending WHEN 'agreed' THEN 1704 + received WHEN 'refused' THEN 7 END,
-    iif(agreed, 1, NULL), iif(agreed, 480, NULL), ending <> 'lab-fault',
-    CASE ending WHEN 'agreed' THEN iif(is_whole, 20, 2) WHEN 'refused' THEN 2 ELSE 0 END,
+    iif(agreed, 1, NULL), iif(agreed, 480, NULL),
+    CASE ending WHEN 'agreed' THEN starts WHEN 'refused' THEN 1 ELSE 0 END,
+    CASE ending WHEN 'agreed' THEN iif(is_whole, 20 * starts, 2) WHEN 'refused' THEN 2 ELSE 0 END,
     iif(ending = 'refused', 3, 0), iif(agreed, 48, NULL), iif(agreed, handshake / 2, NULL),
     iif(agreed, handshake, NULL), iif(agreed, handshake + handshake / 50, NULL),
     iif(agreed, handshake + handshake / 4, NULL),
@@ -183,7 +192,7 @@ FROM (
             ('error', 1, 'lab-fault'), ('error', 2, 'lab-fault'))
     ) USING (verdict)
     ORDER BY cell, attempt
-) JOIN plan USING (number);
+) JOIN plan USING (number) JOIN started USING (run, place) WHERE start = 1 ORDER BY 1;
 
 INSERT INTO cell (id, uuid, run_id, number, key, server, release, origin, base, group_name,
     group_id, policy, certificate, client, scenario, image_id, expected, expected_shape, meaning,
@@ -202,21 +211,25 @@ FROM fate CROSS JOIN plan USING (number) ORDER BY cell;
 -- The warm-up is number 0; of the others the middle one takes what the attempt says.
 CREATE TEMP VIEW handshake AS
     WITH counted(sample) AS (SELECT 0 UNION ALL SELECT sample + 1 FROM counted WHERE sample < 20)
-    SELECT attempt.id AS attempt, endpoint_id, sample, is_whole, outcome, shape, group_id, sent,
+    SELECT attempt.id AS attempt, start, endpoint, sample, is_whole, outcome, shape, group_id, sent,
         received AS share, bytes_sent, bytes_received, group_on_wire AS agreed,
         48 + handshake_p50_us / 2 AS server_hello, 48 + handshake_p50_us + CASE sample % 3
             WHEN 1 THEN 0 WHEN 2 THEN handshake_p50_us / 50 ELSE - handshake_p50_us / 60 END
-            AS finished,
+            -- Starts after the first are up to 3 % slower or faster.
+            + iif(start > 1, handshake_p50_us * ((fate.number * (fate.run + start * start * start)
+                * 2654435761 % 4294967296 >> 16) % 61 - 30) / 1000, 0) AS finished,
         48 + first_byte_p50_us AS first_byte
     FROM fate CROSS JOIN plan USING (number)
     CROSS JOIN attempt ON cell_id = cell AND attempt.starts > 0
-    CROSS JOIN counted ON sample <= attempt.samples;
+    CROSS JOIN started ON started.run = fate.run AND started.place = plan.place
+        AND start <= attempt.starts
+    CROSS JOIN counted ON sample <= attempt.samples / attempt.starts;
 
-INSERT INTO sample (attempt_id, endpoint_id, start, number, outcome, shape, detail, connected_us,
+INSERT INTO sample (attempt_id, start, number, outcome, shape, detail, connected_us,
     client_hello_sent_us, server_hello_received_us, finished_sent_us, first_response_byte_us,
-    bytes_sent, bytes_received, evidence)
-SELECT attempt, endpoint_id, 1, sample, outcome, shape, '', 48, 100, server_hello, finished, first_byte,
-    bytes_sent, bytes_received,
+    bytes_sent, bytes_received, endpoint_id, evidence)
+SELECT attempt, start, sample, outcome, shape, '', 48, 100, server_hello, finished, first_byte,
+    bytes_sent, bytes_received, endpoint,
     CASE is_whole WHEN 0 THEN evidence ELSE json_patch(evidence, details) END
 FROM (
     SELECT *, json_object('number', sample, 'offered', json_array(group_id),
@@ -251,7 +264,7 @@ FROM (
             || '"versions":[772]}]}}', group_id, group_id, sent) AS details
     FROM handshake
 )
-ORDER BY attempt, sample;
+ORDER BY attempt, start, sample;
 
 -- Controls have the evidence of a handshake that ended like them.
 INSERT INTO control (endpoint_id, kind, client, outcome, shape, detail, evidence)
@@ -268,6 +281,6 @@ SELECT sample.id, position, sender, type, name, CASE type
     WHEN 15 THEN 78 + sample.id * 2654435761 % 4294967296 % 3
     ELSE length END, 100 + position * 70, type > 2
 FROM fate CROSS JOIN attempt ON cell_id = cell AND attempt.outcome = 'agreed' AND is_whole
-CROSS JOIN sample ON sample.attempt_id = attempt.id AND sample.number = 1
+CROSS JOIN sample ON sample.attempt_id = attempt.id AND sample.start = 1 AND sample.number = 1
 CROSS JOIN message_kind
 ORDER BY sample.id, position;

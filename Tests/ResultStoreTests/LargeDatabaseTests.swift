@@ -38,6 +38,22 @@ import Testing
         }
     }
 
+    @Test func `starts the servers of its whole runs as often as it is told to`() async throws {
+        try await withFolder { folder in
+            _ = try ResultStore.open(at: "\(folder)/template.sqlite")
+            let sizes = ["--runs", "3", "--cells", "40", "--repeats", "5"]
+            let made = try Self.make(
+                sizes + ["\(folder)/template.sqlite", "\(folder)/large.sqlite"]
+            )
+            #expect(made.status == 0, "\(made.prose)")
+            let store = try ResultStore.openExisting(at: "\(folder)/large.sqlite")
+            let starts = try (1...3).map { try store.startMedians(in: $0)[1, default: []] }
+            #expect(starts.map(\.count) == [1, 5, 5])
+            #expect(try store.result(run: 3, number: 1)?[.starts] == .integer(5))
+            #expect(try store.count("SELECT count(*) FROM pragma_foreign_key_check") == 0)
+        }
+    }
+
     @Test func `has the rules of any other`() async throws {
         try await withFolder { folder in
             let template = "\(folder)/template.sqlite"

@@ -22,23 +22,37 @@ import Testing
         let store = try ResultStore.inMemory()
         let cells = (1...5).map { Cell.sample($0, client: .openssl("client-\($0)")) }
         let run = try store.beginSample(cells: cells)
-        let records: [(Verdict, [AttemptRecord])] = [
-            (.pass, [.agreed()]),
-            (.flaky, [.refused(), .agreed(2)]),
-            (.fail, [.agreed(verdict: .fail)]),
-            (.fail, [.refused()]),
-            (.pass, [.disturbed(), .agreed(2)]),
-        ]
-        for (cell, record) in zip(cells, records) {
+        func attempts(on endpoint: String) -> [(Verdict, [AttemptRecord])] {
+            [
+                (.pass, [.agreed(on: endpoint)]),
+                (.flaky, [.refused(on: endpoint), .agreed(2, on: endpoint)]),
+                (.fail, [.agreed(on: endpoint, verdict: .fail)]),
+                (.fail, [.refused(on: endpoint)]),
+                (.pass, [.disturbed(), .agreed(2, on: endpoint)]),
+            ]
+        }
+        for (index, cell) in cells.enumerated() {
             let endpoint = "endpoint-\(cell.number)"
-            let attempts = record.1.map { $0.endpointID == nil ? $0 : $0.moved(to: endpoint) }
-            try store.record(
-                CellRecord.sample(cell, record.0, attempts),
-                endpoint: endpoint,
-                in: run,
-            )
+            let (verdict, attempts) = attempts(on: endpoint)[index]
+            try store.record(.sample(cell, verdict, attempts), endpoint: endpoint, in: run)
         }
         #expect(try store.startMedians(in: run) == [1: [2500], 5: [2500]])
+    }
+
+    @Test func `are those of the server of each handshake`() throws {
+        let store = try ResultStore.inMemory()
+        let run = try store.beginSample()
+        let servers = ["endpoint-1", "endpoint-2", "endpoint-3"]
+        try store.record(
+            WaveRecord(
+                endpoints: [.control()] + servers.map { .sample($0, for: .sample(1)) },
+                controls: [.agreed(on: "endpoint-0")] + servers.map { .refused(on: $0) },
+                cells: [.sample(.sample(1), .pass, [.agreed(onStarts: servers)])],
+            ),
+            in: run,
+        )
+        #expect(try store.startMedians(in: run) == [1: [2400, 2400, 2400]])
+        #expect(try store.result(run: run, number: 1)?[.starts] == .integer(3))
     }
 
     @Test func `count once for each server`() throws {
@@ -57,14 +71,6 @@ import Testing
         #expect(try store.result(run: run, number: 1)?[.handshakeP50] == .integer(2400))
     }
 
-    @Test func `are several where the server was started several times`() throws {
-        let store = try ResultStore.inMemory()
-        let run = try store.beginSample()
-        try store.record(Lie.truthOfStarts.wave, in: run)
-        let median = try #require(try store.startMedians(in: run)[1]?.first)
-        #expect(try store.startMedians(in: run) == [1: [median, median]])
-    }
-
     @Test func `are none of a run without any`() throws {
         let store = try ResultStore.inMemory()
         let run = try store.beginSample()
@@ -74,32 +80,15 @@ import Testing
 }
 
 extension AttemptRecord {
-    /// The same against another server.
-    fileprivate func moved(to endpoint: String) -> AttemptRecord {
-        AttemptRecord(
-            number: number,
-            endpointID: endpoint,
-            result: result,
-            verdict: verdict,
-            knownFailure: knownFailure,
-            clientVersion: clientVersion,
-            negativeControl: negativeControl,
-            samples: samples.map { sample in
-                SampleRecord(
-                    start: sample.start,
-                    endpointID: endpoint,
-                    ending: sample.ending,
-                    evidence: sample.evidence,
-                )
-            },
-            startedAt: startedAt,
-        )
-    }
-
     /// The same with a client that died after the first measured handshake, and began anew.
     fileprivate func cutOff() -> AttemptRecord {
         let again = samples.map {
-            SampleRecord(start: 2, ending: $0.ending, evidence: $0.evidence)
+            SampleRecord(
+                start: 2,
+                endpointID: $0.endpointID,
+                ending: $0.ending,
+                evidence: $0.evidence,
+            )
         }
         return AttemptRecord(
             number: number,
