@@ -6,8 +6,9 @@ import Testing
     @Test func `agrees with SciPy`() throws {
         for (number, sample) in try StatisticsFixtures.read().medianInterval.enumerated() {
             let sorted = try #require(SortedSample(sample.values))
+            let draws = MedianDraws(size: sample.values.count, resamples: 5000, seed: 7)
             func interval(_ confidence: Double) -> ClosedRange<Double> {
-                sorted.medianInterval(confidence: confidence, resamples: 5000, seed: 7)
+                sorted.medianInterval(confidence: confidence, by: draws)
             }
             let narrow = interval(sample.confidence - 0.02)
             let wide = interval(sample.confidence + 0.02)
@@ -22,7 +23,7 @@ import Testing
     @Test func `is the same for the same seed, and another for another`() throws {
         let sample = try #require(SortedSample((1...30).map { Double($0 * $0) }))
         func interval(_ seed: UInt64) -> ClosedRange<Double> {
-            sample.medianInterval(resamples: 200, seed: seed)
+            sample.medianInterval(by: MedianDraws(size: 30, resamples: 200, seed: seed))
         }
         #expect(interval(1) == interval(1))
         #expect(Set((1...8).map(interval)).count > 1)
@@ -31,19 +32,21 @@ import Testing
     @Test(arguments: [1, 2, 3, 10, 11, 40])
     func `holds the median and lies within the sample`(count: Int) throws {
         let sample = try #require(SortedSample((0..<count).map { Double($0) }))
-        let interval = sample.medianInterval(seed: 3)
+        let interval = sample.medianInterval(by: MedianDraws(size: count, seed: 3))
         #expect(interval.contains(sample.median))
         #expect(interval.lowerBound >= 0 && interval.upperBound <= Double(count - 1))
     }
 
     @Test func `is a point where all numbers are equal`() throws {
-        #expect(try #require(SortedSample([4, 4, 4])).medianInterval(seed: 1) == 4...4)
+        let sample = try #require(SortedSample([4, 4, 4]))
+        #expect(sample.medianInterval(by: MedianDraws(size: 3, seed: 1)) == 4...4)
     }
 
     @Test func `is wider with more confidence`() throws {
         let sample = try #require(SortedSample((1...25).map { Double($0) }))
-        let narrow = sample.medianInterval(confidence: 0.5, seed: 1)
-        let wide = sample.medianInterval(confidence: 0.99, seed: 1)
+        let draws = MedianDraws(size: 25, seed: 1)
+        let narrow = sample.medianInterval(confidence: 0.5, by: draws)
+        let wide = sample.medianInterval(confidence: 0.99, by: draws)
         #expect(wide.lowerBound < narrow.lowerBound && narrow.upperBound < wide.upperBound)
     }
 }

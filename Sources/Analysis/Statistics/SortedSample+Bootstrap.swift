@@ -1,51 +1,42 @@
-import Interop
-
 extension SortedSample {
     /// Where the median lies, in the sample's own unit: a bootstrap interval by percentiles.
     ///
-    /// The sample is drawn from, with replacement, `resamples` times, and the interval runs
-    /// between those quantiles (type 7) of the medians that leave out the same share on either
-    /// side: B. Efron and R. J. Tibshirani, "An Introduction to the Bootstrap" (1993), section
-    /// 13.3, which asks for a thousand draws or more. The same seed gives the same interval.
-    /// It is a little short for fewer than ten numbers, and a point for one.
+    /// Samples are drawn from this one, with replacement, and the interval runs between those
+    /// quantiles (type 7) of their medians that leave out the same share on either side:
+    /// B. Efron and R. J. Tibshirani, "An Introduction to the Bootstrap" (1993), section 13.3,
+    /// which asks for a thousand draws or more. The same draws give the same interval. It is a
+    /// little short for fewer than ten numbers, and a point for one.
     package func medianInterval(
         confidence: Double = 0.95,
-        resamples: Int = 2000,
-        seed: UInt64,
+        by draws: MedianDraws,
     ) -> ClosedRange<Double> {
         precondition((0..<1).contains(confidence), "a confidence lies between 0 and 1")
-        precondition(resamples > 0, "an interval needs resamples")
-        guard let first = values.first, let last = values.last else { return 0...0 }
-        guard first < last else { return first...last }
-        guard let medians = SortedSample(medians(of: resamples, seed: seed)) else {
-            return first...last
-        }
+        precondition(draws.size == values.count, "draws are for samples of their size")
+        let medians = draws.middles
+            .map { (value: (values[$0.below] + values[$0.above]) / 2, times: $1) }
+            .sorted { $0.value < $1.value }
         let outside = (1 - confidence) / 2
-        return medians.quantile(outside)...medians.quantile(1 - outside)
+        let low = quantile(outside, of: medians, count: draws.count)
+        return low...max(low, quantile(1 - outside, of: medians, count: draws.count))
     }
 
-    /// The medians of samples drawn from this one.
-    ///
-    /// A draw is kept as how often it took each number: these are sorted already.
-    private func medians(of resamples: Int, seed: UInt64) -> [Double] {
-        var generator = SeededGenerator(seed: seed)
-        let size = values.count
-        var taken = [Int](repeating: 0, count: size)
-        return (0..<resamples).map { _ in
-            for place in taken.indices { taken[place] = 0 }
-            for _ in 0..<size { taken[Int.random(in: 0..<size, using: &generator)] += 1 }
-            let below = value(at: (size - 1) / 2, of: taken)
-            return size.isMultiple(of: 2) ? (below + value(at: size / 2, of: taken)) / 2 : below
+    /// The same as ``quantile(_:)``, of numbers that come several times each.
+    private func quantile(
+        _ share: Double,
+        of numbers: [(value: Double, times: Int)],
+        count: Int,
+    ) -> Double {
+        func number(at place: Int) -> Double {
+            var passed = 0
+            for number in numbers {
+                passed += number.times
+                if passed > place { return number.value }
+            }
+            preconditionFailure("a place lies within the numbers")
         }
-    }
-
-    /// The number at a place of a draw.
-    private func value(at place: Int, of taken: [Int]) -> Double {
-        var passed = 0
-        for (index, times) in taken.enumerated() {
-            passed += times
-            if passed > place { return values[index] }
-        }
-        preconditionFailure("a draw is as long as its sample")
+        let place = share * Double(count - 1)
+        let below = number(at: Int(place))
+        let above = number(at: min(Int(place) + 1, count - 1))
+        return below + (place - place.rounded(.down)) * (above - below)
     }
 }

@@ -21,13 +21,13 @@ extension TimingSide {
     /// Its starts in ascending order; nil where there is none.
     var sample: SortedSample? { SortedSample(starts.map(Double.init)) }
 
-    /// What is known of it; nil where there is no start.
-    func estimate(seed: UInt64) -> TimingEstimate? {
+    /// What is known of it; nil where there is no start, without an interval where there are no draws.
+    func estimate(by draws: MedianDraws?) -> TimingEstimate? {
         guard let sample else { return nil }
         return TimingEstimate(
             starts: starts.count,
             median: sample.median,
-            interval: starts.count > 1 ? sample.medianInterval(seed: seed) : nil,
+            interval: draws.map { sample.medianInterval(by: $0) },
         )
     }
 }

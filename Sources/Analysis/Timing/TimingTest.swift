@@ -36,12 +36,17 @@ package struct TimingTest: Hashable, Sendable {
     /// Families and the shift are made of the pairs given: all of a diff belong into one call.
     package func compare(_ pairs: [TimingPair]) -> TimingReport {
         let (shift, findings) = findings(of: pairs)
+        let sizes = Set(pairs.flatMap { [$0.left.starts.count, $0.right.starts.count] })
+        let draws = Dictionary(
+            uniqueKeysWithValues: sizes.filter { $0 > 1 }
+                .map { ($0, MedianDraws(size: $0, seed: seed)) }
+        )
         return TimingReport(
             shift: shift,
             comparisons: zip(pairs, findings).map { pair, finding in
                 TimingComparison(
-                    left: pair.left.estimate(seed: seed),
-                    right: pair.right.estimate(seed: seed),
+                    left: pair.left.estimate(by: draws[pair.left.starts.count]),
+                    right: pair.right.estimate(by: draws[pair.right.starts.count]),
                     finding: finding,
                 )
             },
