@@ -46,8 +46,8 @@ package struct CellHistory: Hashable, Sendable {
     private static func traits(_ entry: HistoryEntry) -> [String?] {
         let cell = entry.cell
         return [
-            cell.verdict?.rawValue, cell.outcome, cell.shape, cell.inputs.serverVersion,
-            cell.inputs.opensslVersion, cell.inputs.clientVersion,
+            cell.verdict?.rawValue, cell.outcome, cell.shape.map { SteadyShape($0).text },
+            cell.inputs.serverVersion, cell.inputs.opensslVersion, cell.inputs.clientVersion,
         ]
     }
 }

@@ -66,6 +66,13 @@ import Testing
         Case("a failure instead of an error", error, fail, .worse, .worse),
         Case("a failure instead of a flaky cell", flaky, fail, .worse, .worse),
         Case(
+            "the same crash of another process",
+            .sample(.fail, "crashed", "server process 70 (nginx) died"),
+            .sample(.fail, "crashed", "server process 12 (nginx) died"),
+            .same,
+            .same,
+        ),
+        Case(
             "another alert",
             .sample(.unsupported, "refused", "alert 40 by server"),
             .sample(.unsupported, "refused", "alert 70 by server"),
