@@ -82,7 +82,7 @@ package enum ResultColumn: String, Hashable, Sendable, CaseIterable {
     case certificateChainBytes = "certificate_chain_bytes"
     /// The number of attempts.
     case attempts
-    /// The number of starts in the decisive attempt: more than one where a client's death cut it off.
+    /// The number of server starts that the handshakes of the decisive attempt were made with.
     case starts
     /// The number of handshakes in it after the warm-up.
     case samples
