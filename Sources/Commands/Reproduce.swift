@@ -128,7 +128,7 @@ struct Reproduce: LabCommand {
         ReproductionReport(result: result).show(in: formatOption.format, doors)
         if let captureFiles, let capture = result.capture {
             try captureFiles.write(capture)
-            doors.tell(captureFiles.words(on: result.reproduction))
+            doors.tell(captureFiles.words(on: capture, of: result.reproduction))
         }
         if let bundle { try await write(result, to: bundle, doors) }
         return result.status

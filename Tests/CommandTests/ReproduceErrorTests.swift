@@ -57,6 +57,11 @@ import Testing
         (["--times", "1001"], "`--times` is 1001; it can be 1 to 1000"),
         (["--times", "2", "--keep"], "`--keep` leaves one server"),
         (["--run", "2"], "it is of run 1, and `--run` names run 2"),
+        (["--into", "/tmp"], "`--into` is where a capture goes, so it needs `--capture`"),
+        (["--capture", "--into", "/nowhere"], "there is no folder `/nowhere`"),
+        (["--bundle", "/nowhere/b.tar.gz"], "there is no folder `/nowhere`"),
+        (["--bundle", "/etc/passwd"], "it is there already, and is not overwritten"),
+        (["--bundle", "b", "--against", "debian-12"], "a bundle tells of what was recorded"),
     ])
     func `says what is wrong with its arguments`(
         _ arguments: [String],

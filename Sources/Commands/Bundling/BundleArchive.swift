@@ -14,7 +14,12 @@ enum BundleArchive {
             Files.remove(part)
             Files.remove("\(part).gz")
         }
-        try Files.writeNew(archive(of: files, below: folder).bytes, to: part)
+        do {
+            try Files.writeNew(archive(of: files, below: folder).bytes, to: part)
+        } catch {
+            // Nobody has ever heard of the file on the way.
+            throw Fault(operation: error.operation, subject: path, reason: error.reason)
+        }
         // Without name and time, so that equal files make equal bundles (RFC 1952).
         if let words = try await HostProgram.run("gzip", ["-9", "-n", part]) {
             throw Fault(operation: "compress", subject: path, reason: words)

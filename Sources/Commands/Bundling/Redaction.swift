@@ -33,7 +33,11 @@ struct Redaction: Sendable {
         self.replacements = replacements.sorted { $0.needle.count > $1.needle.count }
     }
 
-    private static var hostName: String { ProcessInfo.processInfo.hostName }
+    /// What the kernel calls the host; nobody is asked for its full name.
+    private static var hostName: String {
+        let text = try? String(contentsOfFile: "/proc/sys/kernel/hostname", encoding: .utf8)
+        return (text ?? "").trimmingCharacters(in: .whitespacesAndNewlines)
+    }
 
     /// The text without any of it.
     func callAsFunction(_ text: String) -> String {

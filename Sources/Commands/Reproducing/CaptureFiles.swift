@@ -3,6 +3,7 @@ import Foundation
 import HostUse
 import Interop
 import Orchestration
+import Terminal
 
 /// The two files that a capture becomes: `1-15.pcap`, and `1-15.keys` to decrypt it with.
 struct CaptureFiles: Sendable {
@@ -29,7 +30,11 @@ struct CaptureFiles: Sendable {
     }
 
     /// How a person goes on with them.
-    func words(on reproduction: Reproduction) -> String {
+    func words(on capture: Capture, of reproduction: Reproduction) -> String {
+        guard !capture.keys.isEmpty else {
+            return "what crossed the loopback is in \(pcap.sanitised()); nothing decrypts it, since "
+                + "no handshake came to a secret, or the bench is that of an older lab"
+        }
         let address = SourceAddress.ofCell(reproduction.cell.number)
         let command = [
             "tshark", "-r", pcap, "-o", "tls.keylog_file:\(keys)", "-Y", "ip.addr == \(address)",

@@ -1,0 +1,169 @@
+import Commands
+import Foundation
+import LabTesting
+import Subprocess
+import Testing
+
+extension Live {
+    @Suite struct `A captured and bundled cell` {
+        /// Cells that a client with a program of its own tries: the bench has that one.
+        private static let matrix = """
+            name: bundled
+            servers: [nginx]
+            releases: [debian-12, debian-13]
+            clients: [openssl@debian-14]
+            groups: [X25519MLKEM768]
+            policies: [default]
+            samples: 1
+            """
+
+        /// Runs the cells, and answers their rows.
+        private static func rows(in folder: Folder) async throws -> [Row] {
+            let path = try folder.write(matrix, to: "bundled.yaml")
+            let run = try await LiveLab.transcript("run", path, "--format", "json")
+            #expect(run.status == .good, "\(run.prose)")
+            return try LiveLab.rows(run)
+        }
+
+        /// Runs a program of this host: what it wrote, and how it ended.
+        private static func answer(
+            _ program: String,
+            _ arguments: [String],
+            environment: Environment = .inherit,
+        ) async throws -> (output: String, ending: TerminationStatus) {
+            let result = try await Subprocess.run(
+                .name(program),
+                arguments: Arguments(arguments),
+                environment: environment,
+                output: .string(limit: 16 << 20),
+                error: .discarded,
+            )
+            return (result.standardOutput, result.terminationStatus)
+        }
+
+        @Test func `opens decrypted, with the group that the database names`() async throws {
+            let folder = try Folder()
+            let row = try #require(try await Self.rows(in: folder).first { $0.verdict == "pass" })
+            let place = "\(row.run_id):\(row.number)"
+            let transcript = try await LiveLab.transcript(
+                "reproduce",
+                place,
+                "--capture",
+                "--into",
+                folder.path
+            )
+            #expect(transcript.status == .good, "\(transcript.prose)")
+            let name = "\(row.run_id)-\(row.number)"
+            let path = "\(folder.path)/\(name)"
+            #expect(folder.names == ["\(name).keys", "\(name).pcap", "bundled.yaml"])
+            let tshark = { (filter: String, field: String) in
+                let options = ["-r", "\(path).pcap", "-o", "tls.keylog_file:\(path).keys"]
+                let answer = try await Self.answer(
+                    "tshark",
+                    options + ["-Y", filter, "-T", "fields", "-e", field]
+                )
+                #expect(answer.ending == .exited(0))
+                return answer.output.split(separator: "\n").map(String.init)
+            }
+            let source = "127.1.0.\(row.number)"
+            // A warm-up and a sample.
+            let requests = try await tshark("ip.src == \(source) && http", "http.request.method")
+            #expect(requests == ["GET", "GET"])
+            let answers = try await tshark("ip.dst == \(source) && http", "http.response.code")
+            #expect(answers == ["200", "200"])
+            let groups = try await tshark(
+                "ip.dst == \(source) && tls.handshake.type == 2",
+                "tls.handshake.extensions_key_share_group"
+            )
+            #expect(groups.map { Int($0) } == [row.group_on_wire, row.group_on_wire])
+            // Without the keys there is nothing to read.
+            let locked = try await Self.answer(
+                "tshark",
+                ["-r", "\(path).pcap", "-Y", "http"]
+            )
+            #expect(locked.output.isEmpty)
+            for file in ["\(name).keys", "\(name).pcap"] {
+                let attributes = try FileManager.default.attributesOfItem(
+                    atPath: "\(folder.path)/\(file)"
+                )
+                #expect(attributes[.posixPermissions] as? Int == 0o600)
+            }
+            let again = try await LiveLab.transcript(
+                "reproduce",
+                place,
+                "--capture",
+                "--into",
+                folder.path
+            )
+            #expect(again.status == .misuse)
+            #expect(again.prose.contains("it is there already, and is not overwritten"))
+        }
+
+        @Test func `happens again for whoever has docker alone`() async throws {
+            let folder = try Folder()
+            let rows = try await Self.rows(in: folder)
+            #expect(rows.map(\.outcome) == ["refused", "agreed"])
+            for row in rows {
+                let archive = "\(folder.path)/\(row.release).tar.gz"
+                let transcript = try await LiveLab.transcript(
+                    "reproduce",
+                    "\(row.run_id):\(row.number)",
+                    "--bundle",
+                    archive
+                )
+                #expect(transcript.status == .good, "\(transcript.prose)")
+                let unpacked = try await Self.answer("tar", ["-xzf", archive, "-C", folder.path])
+                #expect(unpacked.ending == .exited(0))
+                let bundle = "\(folder.path)/pqlab-\(row.run_id)-\(row.number)"
+                try await Self.checkIsNotTelling(bundle)
+
+                let replay = try await Self.replay(bundle)
+                #expect(replay.ending == .exited(0), "\(replay.output)")
+                let shape = row.shape ?? ""
+                #expect(replay.output.contains("got       \(row.outcome ?? ""), \(shape)\n"))
+
+                // With another configuration it does not: the script looks, and does not assume.
+                let file = try #require(
+                    FileManager.default.subpaths(atPath: "\(bundle)/lab")?.first {
+                        $0.hasSuffix("/nginx.conf")
+                    }
+                )
+                let path = "\(bundle)/lab/\(file)"
+                let text = try String(contentsOfFile: path, encoding: .utf8)
+                try FileManager.default.removeItem(atPath: path)
+                try (text + "nonsense;\n").write(toFile: path, atomically: true, encoding: .utf8)
+                let other = try await Self.replay(bundle)
+                #expect(other.ending == .exited(1), "\(other.output)")
+                #expect(other.output.contains("got       config-rejected, exit status 1\n"))
+            }
+            #expect(try await LiveLab.containers(labels: []).allSatisfy { !$0.contains("bundle") })
+        }
+
+        /// Runs the script of a bundle, with nothing but a PATH in its environment.
+        private static func replay(
+            _ bundle: String
+        ) async throws -> (output: String, ending: TerminationStatus) {
+            let path = ProcessInfo.processInfo.environment["PATH"] ?? ""
+            return try await answer(
+                "bash",
+                ["\(bundle)/reproduce.sh"],
+                environment: .custom(["PATH": path])
+            )
+        }
+
+        /// Looks for what no bundle may tell of.
+        private static func checkIsNotTelling(_ bundle: String) async throws {
+            let state = try LiveLab.state.get()
+            let key = try #require(
+                FileManager.default.subpaths(atPath: "\(state.path)/authority")?.first {
+                    $0.hasPrefix("authority") && $0.hasSuffix(".key")
+                }
+            )
+            let secret = try state.text(of: "authority/\(key)").split(separator: "\n")[1]
+            for words in [String(secret), state.path, Transcript.repository] {
+                let found = try await answer("grep", ["-rlF", "-e", words, bundle])
+                #expect(found.output == "", "\(words)")
+            }
+        }
+    }
+}
