@@ -32,7 +32,8 @@ struct CaptureFiles: Sendable {
     /// How a person goes on with them.
     func words(on capture: Capture, of reproduction: Reproduction) -> String {
         guard !capture.keys.isEmpty else {
-            return "what crossed the loopback is in \(pcap.sanitised()); nothing decrypts it, since "
+            return
+                "what crossed the loopback is in \(pcap.sanitised()); nothing decrypts it, since "
                 + "no handshake came to a secret, or the bench is that of an older lab"
         }
         let address = SourceAddress.ofCell(reproduction.cell.number)
