@@ -9,7 +9,9 @@
 # Nothing is reachable from outside: the server has no network but its own loopback, and the
 # client's openssl runs beside it. What they said is afterwards in replay/.
 #
-# DOCKER names another program that takes docker's words, such as podman.
+# DOCKER names another program that takes docker's words, such as podman. SSL_CERT_FILE names the
+# certificates that downloads are to trust, where those of Debian do not do: behind a proxy with an
+# authority of its own.
 #
 # Exit status: 0 what was recorded happened again, 1 something else happened, 2 it could not be
 # tried, 64 misuse.
@@ -84,8 +86,11 @@ fetch() {
         mkdir -p "images/$1/sources"
         for url in $urls; do
             say "fetching $url"
-            "$docker" run --rm "$(tag fetch)" curl --fail --silent --show-error --location "$url" \
-                >"$file.part" || continue
+            # shellcheck disable=SC2016
+            "$docker" run --rm --network host "$(tag fetch)" sh -c '
+                [ ! -e /host/ca-certificates.crt ] || set -- --cacert /host/ca-certificates.crt "$@"
+                exec curl "$@"
+            ' curl --fail --silent --show-error --location "$url" >"$file.part" || continue
             [[ $("$docker" run --rm --interactive "$(tag fetch)" sha256sum <"$file.part") == "$sum "* ]] ||
                 continue
             mv "$file.part" "$file"
@@ -138,6 +143,7 @@ build() {
         esac
     done
     fetch "$folder" || return
+    [[ -z ${SSL_CERT_FILE-} ]] || cp -- "$SSL_CERT_FILE" "images/$folder/host/ca-certificates.crt"
     local variable
     for variable in http_proxy https_proxy no_proxy; do
         # Without a value docker takes it from here, and keeps it out of the image.

@@ -1,45 +1,12 @@
-import Catalogue
-import Interop
-import LabTesting
-import Terminal
 import Testing
 
 @testable import Commands
 
 @Suite struct `The images of a bundle` {
-    private static func images(
-        _ server: String,
-        _ release: String,
-        client: String,
-        recipe: String? = nil,
-        origins: [String] = [],
-    ) throws -> BundledImages {
-        let catalogue = try Catalogue.load(from: FolderSource(home: Transcript.repository))
-        let cell = Cell(
-            number: 1,
-            server: server,
-            release: release,
-            group: catalogue.groups.group(named: "X25519"),
-            policy: .pinned,
-            certificate: .ecdsaP256,
-            client: .openssl(client),
-            scenario: .handshake,
-        )
-        return try BundledImages(
-            of: cell,
-            catalogue: catalogue,
-            releases: catalogue.releases.releases,
-            recipe: recipe,
-            origins: origins,
-            home: Transcript.repository,
-            probe: "/pqprobe",
-        )
-    }
-
     private static let host = ["host/apt.conf", "host/packages", "host/sources.list"]
 
     @Test func `are the server's and the client's where a distribution ships them`() throws {
-        let images = try Self.images("nginx", "debian-13", client: "debian-14")
+        let images = try BundledImages.sample("nginx", "debian-13", client: "debian-14")
         #expect(images.all.map(\.folder) == ["1-nginx", "2-client", "fetch"])
         #expect(images.server == "1-nginx" && images.client == "2-client")
         #expect(images.program == "openssl")
@@ -58,7 +25,7 @@ import Testing
     }
 
     @Test func `are the whole chain where they are compiled`() throws {
-        let images = try Self.images("nginx", "4.0", client: "4.0", origins: [Self.origin])
+        let images = try BundledImages.sample("nginx", "4.0", client: "4.0", origins: [Self.origin])
         #expect(
             images.all.map(\.folder) == ["1-toolchain", "2-openssl-4.0", "3-nginx", "fetch"]
         )
@@ -91,7 +58,7 @@ import Testing
     private static let origin = "openssl 4.0.9, SHA-256 \(sum), /home/alice/sources"
 
     @Test func `pin Python's packages as they were`() throws {
-        let images = try Self.images("cheroot", "wheel-3.2", client: "debian-14")
+        let images = try BundledImages.sample("cheroot", "wheel-3.2", client: "debian-14")
         let files = images.all[0].files.map(\.path)
         #expect(files == ["Dockerfile"] + Self.host + ["requirements.txt", "wheels/README"])
         #expect(text("requirements.txt", of: images.all[0]).contains("--hash=sha256:"))
@@ -110,8 +77,13 @@ import Testing
             RUN y
 
             """
-        let image = try Self.images("nginx", "debian-13", client: "debian-14", recipe: recipe)
-            .all[0]
+        let image = try BundledImages.sample(
+            "nginx",
+            "debian-13",
+            client: "debian-14",
+            recipe: recipe
+        )
+        .all[0]
         #expect(text("Dockerfile", of: image) == "FROM x\n\nRUN y\n")
         #expect(image.arguments == ["PACKAGES": "nginx-light a=b"])
         let read = try #require(RecordedRecipe(recipe))
@@ -120,7 +92,7 @@ import Testing
     }
 
     @Test func `come from Debian's own archive, wherever this host has its packages from`() throws {
-        let image = try Self.images("nginx", "debian-13", client: "debian-14").all[0]
+        let image = try BundledImages.sample("nginx", "debian-13", client: "debian-14").all[0]
         for line in text("host/sources.list", of: image).split(separator: "\n") {
             #expect(line.contains(" http://deb.debian.org/debian"))
         }
@@ -130,44 +102,5 @@ import Testing
     private func text(_ path: String, of image: BundledImage) -> String {
         let file = image.files.first { $0.path == path }
         return String(decoding: file?.bytes ?? [], as: UTF8.self)
-    }
-
-    // MARK: Values
-
-    private static let hostile = [
-        "plain", "", "it's", "$(touch /tmp/pwned)", "`id`", "a\nb", "; exit 3 #", "\\", "* ?",
-        "--env", "ü\u{7f}", "\"",
-    ]
-
-    @Test func `are named in a file in which a shell finds text alone`() async throws {
-        let folder = try Folder()
-        let setup = BundledSetup(nil, authority: "")
-        for word in Self.hostile {
-            let values = BundleValues(
-                bundle: "0123456789ab",
-                cell: word,
-                expected: ("agreed", word),
-                groups: word,
-                pin: word,
-                setup: setup,
-                images: try Self.images("nginx", "debian-13", client: "debian-14"),
-                serverImages: [word, "second"],
-                clientImages: [],
-                clientVersion: word,
-                serverName: word,
-                handshakeSeconds: 5,
-                startSeconds: 20,
-            )
-            let path = try folder.write(values.text, to: "cell.sh")
-            let said = try await HostProgramAnswer.of(
-                "bash",
-                [
-                    "-euc",
-                    #". "$1"; printf '%s\0' "$cell" "$groups" "${server_images[@]}" "${#build_plan[@]}""#,
-                    "bash", path,
-                ]
-            )
-            #expect(said == [word.sanitised(), word, word, "second", "16"])
-        }
     }
 }

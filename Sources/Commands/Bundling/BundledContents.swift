@@ -144,7 +144,10 @@ struct BundledContents {
         origins.lazy
             .compactMap { $0.firstMatch(of: #/openssl (\S+), SHA-256 ([0-9a-f]{64})/#) }
             .map { (String($0.1), String($0.2)) }
-            .first { $0.0 == version || $0.0.hasPrefix("\(version).") }
+            .first { exact, _ in
+                // 1.1.1w is a version of 1.1.1, and 3.50 none of 3.5.
+                exact.hasPrefix(version) && exact.dropFirst(version.count).first?.isNumber != true
+            }
     }
 
     private func text(_ path: String) throws(Fault) -> String {
