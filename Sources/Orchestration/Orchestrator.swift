@@ -59,6 +59,8 @@ package struct Orchestrator {
         }
 
         var number = order.firstWave - 1
+        var batches = RunBatches.of(queue, in: order)[...]
+        queue = batches.popFirst() ?? []
         while let start = queue.map(\.start).min() {
             number += 1
             let round = queue.filter { $0.start == start }
@@ -84,8 +86,8 @@ package struct Orchestrator {
             } catch let fault as Fault {
                 // A bench that is cancelled may know of no better way to say so.
                 try Task.checkCancellation()
-                let rest = (assignments + queue).map { ($0, AttemptResult.disturbed(fault)) }
-                let records = finished(&cells, rest)
+                let rest = assignments + queue + batches.joined()
+                let records = finished(&cells, rest.map { ($0, .disturbed(fault)) })
                 try await report(
                     .waveFinished(WaveRecord(endpoints: [], controls: [], cells: records))
                 )
@@ -105,6 +107,7 @@ package struct Orchestrator {
             if !further.isEmpty { try await report(.startMade(cells: further.map(\.cell.number))) }
             if !again.isEmpty { try await report(.retrying(cells: again.count)) }
             queue += further + again
+            if queue.isEmpty { queue = batches.popFirst() ?? [] }
         }
     }
 

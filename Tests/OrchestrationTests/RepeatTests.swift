@@ -32,27 +32,6 @@ import Testing
         #expect(counts == [2] + Array(repeating: 1, count: repeats - 1))
     }
 
-    @Test(arguments: [2, 3, 64])
-    func `is started with all others before any is started again`(waveSize: Int) async throws {
-        let bench = ScriptedBench()
-        let journal = try await run(.all, on: bench) {
-            $0.repeats = 3
-            $0.waveSize = waveSize
-        }
-        #expect(journal.records.count == 24)
-        let identities = bench.carriedOut.flatMap(\.endpoints).map(\.identity)
-        let first = Set(identities)
-        #expect(Set(identities.prefix(first.count)) == first)
-        // One that refuses all of its cells is started once; the rest in the same order.
-        let passing = Set(
-            journal.records.filter { $0.verdict == .pass }.map(\.cell.endpoint)
-        )
-        let rounds = identities.dropFirst(first.count)
-        #expect(rounds.count == 2 * passing.count)
-        #expect(Set(rounds.prefix(passing.count)) == passing)
-        #expect(Array(rounds.prefix(passing.count)) == Array(rounds.suffix(passing.count)))
-    }
-
     @Test func `has its handshakes in another order each time`() async throws {
         let bench = ScriptedBench()
         _ = try await run(.sharing, on: bench) { $0.repeats = 3 }
