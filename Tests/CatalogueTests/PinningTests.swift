@@ -25,6 +25,9 @@ import Testing
             ("debian-13", "MLKEM768", "OPENSSL_CONF", "MLKEM768"),
             ("debian-14-python3.14", "X448", "set_ecdh_curve", "X448"),
             ("debian-14-python3.14", "SecP256r1MLKEM768", "OPENSSL_CONF", "SecP256r1MLKEM768"),
+            ("3.6", "curveSM2", "set_ecdh_curve", "curveSM2"),
+            ("4.0", "curveSM2", "OPENSSL_CONF", "curveSM2"),
+            ("4.0", "X448", "set_ecdh_curve", "X448"),
             ("debian-14", "X25519", "set_groups", "X25519"),
             ("debian-14", "MLKEM768", "set_groups", "MLKEM768"),
         ]
