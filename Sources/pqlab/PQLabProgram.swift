@@ -3,17 +3,30 @@ import DockerEngine
 import Foundation
 import Glibc
 import Interop
+import Synchronization
 import Terminal
 
 /// The program: the real doors, and what a signal does.
 @main
 struct PQLabProgram {
     static func main() async {
+        StandardStream.fillGaps()
         let work = Task {
             await Program.run(Array(CommandLine.arguments.dropFirst()), doors: .real)
         }
         Interruption.whenever { work.cancel() }
-        exit(await work.value.rawValue)
+        exit(holding(await work.value).rawValue)
+    }
+
+    /// A status that does not say that all is well where a part of the data was lost.
+    private static func holding(_ status: ExitStatus) -> ExitStatus {
+        let failure = StandardStream.failure.load(ordering: .relaxed)
+        guard failure != 0 else { return status }
+        let reason = unsafe String(cString: strerror(failure))
+        let text = ErrorText("cannot write to standard output: \(reason)")
+        let palette = StandardStream.error.screen(ProcessInfo.processInfo.environment).palette
+        StandardStream.error.write(text.rendered(palette: palette) + "\n")
+        return [.good, .failed].contains(status) ? .disturbed : status
     }
 }
 
