@@ -3,15 +3,11 @@ import ResultStore
 
 /// Two attempts of one cell, held against each other, evidence by evidence.
 package struct EvidenceComparison: Sendable {
-    /// Whether they ended alike: in outcome and shape, but for accidents of a start.
-    package let isSame: Bool
-
     /// Every piece of evidence that one of the two has, what matters most first.
     package let lines: [EvidenceLine]
 
     /// Holds what happened now against what was recorded.
     package init(recorded: Trial, now: Trial) {
-        isSame = now.endedAs(recorded)
         let (then, today) = (TrialTexts(recorded), TrialTexts(now))
         func line(
             _ name: String,

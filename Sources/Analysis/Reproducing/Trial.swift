@@ -87,10 +87,4 @@ package struct Trial: Sendable {
         self.benchDigest = benchDigest
         self.names = names
     }
-
-    /// Whether another attempt ended as this one did, but for accidents of a start.
-    package func endedAs(_ other: Trial) -> Bool {
-        attempt.result.outcomeName == other.attempt.result.outcomeName
-            && SteadyShape(attempt.result.shape) == SteadyShape(other.attempt.result.shape)
-    }
 }

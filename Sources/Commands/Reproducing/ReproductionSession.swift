@@ -106,13 +106,10 @@ struct ReproductionSession: Sendable {
         guard let cell = waves.flatMap(\.cells).first else {
             preconditionFailure("an orchestrator reports every cell of its order")
         }
-        let recorded = reproduction.trial.attempt.result
-        let now = cell.decisive.result
         return ReproductionAttempt(
             number: number,
             attempt: cell.decisive,
-            isSame: now.outcomeName == recorded.outcomeName
-                && SteadyShape(now.shape) == SteadyShape(recorded.shape),
+            isSame: cell.decisive.result.endedAs(reproduction.trial.attempt.result),
             expectation: cell.expectation,
             positiveControl: cell.positiveControl,
             endpoints: waves.flatMap(\.endpoints),

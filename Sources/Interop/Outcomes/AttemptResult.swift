@@ -22,6 +22,11 @@ package enum AttemptResult: Hashable, Sendable {
         }
     }
 
+    /// Whether another came to the same, in outcome and shape, but for accidents of a start.
+    package func endedAs(_ other: AttemptResult) -> Bool {
+        outcomeName == other.outcomeName && SteadyShape(shape) == SteadyShape(other.shape)
+    }
+
     /// The words behind it.
     package var detail: String {
         switch self {
