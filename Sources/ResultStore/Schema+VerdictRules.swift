@@ -202,7 +202,7 @@ extension Schema {
         """
 
     /// Whether every witness of a handshake, kept as JSON, has spoken, and of that group.
-    private static func hasAgreed(
+    static func hasAgreed(
         _ evidence: String,
         on group: String,
         for client: String,

@@ -24,6 +24,7 @@ enum Schema {
     static let rules = [
         runRules, evidenceRules, planRules, attemptRules, verdictRules,
         knownFailureRules, resumptionRules, reproductionRules,
+        reproducedPassRules,
     ]
     .joined(separator: "\n\n")
 

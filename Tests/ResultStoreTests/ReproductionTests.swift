@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct `A reproduction` {
     /// A store with a finished run: cell 1 passed, cell 2 was refused.
-    private static func store() throws -> ResultStore {
+    static func store() throws -> ResultStore {
         let store = try ResultStore.inMemory()
         let run = try store.beginSample()
         try store.record(CellRecord.sample(.sample(1), .pass, [.agreed()]), in: run)
@@ -20,7 +20,7 @@ import Testing
         return store
     }
 
-    private static func record(
+    static func record(
         _ id: String = "reproduction-1",
         of cell: Cell = .sample(1),
         against: String? = nil,
@@ -211,11 +211,14 @@ import Testing
             attempt: .agreed(),
             isSame: true,
             expectation: nil,
-            positiveControl: nil,
-            endpoints: [.sample("endpoint-1", for: .sample(1), file: key)],
-            controls: [],
+            positiveControl: .agreed,
+            endpoints: [.control(), .sample("endpoint-1", for: .sample(1), file: key)],
+            controls: [.agreed(on: "endpoint-0"), .refused(on: "endpoint-1")],
         )
-        #expect(throws: StoreError.self) { try store.record(attempt, of: number) }
+        let error = #expect(throws: StoreError.self) {
+            try store.record(attempt, of: number)
+        }
+        #expect(error?.description.contains("a private key is never stored") == true)
     }
 
     @Test func `goes with the run of its cell`() throws {

@@ -72,6 +72,7 @@ extension AttemptRecord {
     static func alike(
         _ ending: Ending,
         _ evidence: (Int) -> HandshakeEvidence,
+        _ verdict: Verdict = .fail,
         negativeControl: String? = "refused",
     ) -> AttemptRecord {
         let samples = (0...2).map {
@@ -81,7 +82,7 @@ extension AttemptRecord {
             1,
             on: "endpoint-1",
             .ended(ending),
-            .fail,
+            verdict,
             samples,
             negativeControl: negativeControl,
         )
