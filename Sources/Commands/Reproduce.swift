@@ -12,8 +12,9 @@ struct Reproduce: LabCommand {
         discussion: """
             Same images, configuration, certificates, nonce, seed, client and rules as recorded; \
             what is not the same is told. The cell is RUN:NUMBER, or a key or a unique part of \
-            one, looked for in the latest run or that of --run. Exit status: 0 outcome and shape \
-            are the same, 1 they differ, 2 it could not be tried.
+            one, looked for in the latest run or that of --run; one that the latest run does not \
+            have, in the latest that has it. Exit status: 0 outcome and shape are the same, 1 \
+            they differ, 2 it could not be tried.
             """,
     )
 
@@ -167,7 +168,7 @@ struct Reproduce: LabCommand {
     private func recordedCell() throws -> RecordedCell {
         let store = try ResultStore.openExisting(at: stateOptions.database)
         let runs = RunFinder(operation: "reproduce", store: store, database: stateOptions.database)
-        let name = try CellFinder(runs: runs).cell(cell, in: run)
+        let name = try CellFinder(runs: runs).cellAnywhere(cell, in: run)
         guard let recorded = try store.recordedCell(name.number, in: name.run) else {
             throw CommandError("reproduce", cell, "run \(name.run) has no cell \(name.number)")
         }

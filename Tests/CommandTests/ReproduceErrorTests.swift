@@ -1,6 +1,8 @@
 import Commands
 import DockerEngine
+import Interop
 import LabTesting
+import ResultStore
 import Testing
 
 @Suite struct `Reproducing what cannot be tried` {
@@ -28,7 +30,7 @@ import Testing
     @Test(arguments: [
         ("1:9", "cannot reproduce `1:9`: run 1 has no cell 9"),
         ("7:1", "cannot reproduce `run 7`: there is no such run; the last one is 1"),
-        ("nosuch", "cannot reproduce `nosuch`: no cell of run 1 has this in its key"),
+        ("nosuch", "cannot reproduce `nosuch`: no cell of any run has this in its key"),
     ])
     func `says that there is no such cell`(_ cell: String, _ error: String) async throws {
         let (transcript, _) = try await Self.transcript(cell)
@@ -103,6 +105,31 @@ import Testing
         let later = await Transcript.of("reproduce", "2:2", "--state", folder.path)
         #expect(later.status == .disturbed)
         #expect(later.prose.contains("the run did not come to it, so that nothing is recorded"))
+    }
+
+    /// A run of one cell alone, as `--only` makes it, does not hide those of the run before.
+    @Test func `finds a cell that the latest run does not have`() async throws {
+        let folder = try Folder()
+        let path = "\(folder.path)/results.sqlite"
+        try SampleRun.store(at: path)
+        let store = try ResultStore.open(at: path)
+        try SampleRun.store([.known], as: "run-2", text: "name: sample\n", in: store)
+        for (part, place) in [("/pinned", "1:1"), ("nginx-1", "2:1")] {
+            let found = await Transcript.of("reproduce", part, "--state", folder.path)
+            #expect(found.prose.contains("cannot find a container engine"), "\(place)")
+        }
+        let older = await Transcript.of("reproduce", "nginx/", "--state", folder.path)
+        #expect(older.prose.contains("2 cells of run 1 have this in their keys:\n  1:1  nginx"))
+        let named = await Transcript.of(
+            "reproduce",
+            "/pinned",
+            "--run",
+            "2",
+            "--state",
+            folder.path
+        )
+        #expect(named.status == .misuse)
+        #expect(named.prose.contains("no cell of run 2 has this in its key"))
     }
 
     @Test func `says that there is no engine, and stores nothing`() async throws {
