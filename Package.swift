@@ -209,8 +209,8 @@ let package = Package(
             name: "CommandTests",
             dependencies: [
                 "Analysis", "Catalogue", "Commands", "DockerEngine", "EngineUse", "HostUse",
-                "Imaging",
-                "Interop", "LabTesting", "Probing", "ResultStore", "Terminal",
+                "Imaging", "Interop", "Issuing", "LabTesting", "Orchestration", "Probing",
+                "ResultStore", "Terminal",
                 "Digests", "HostTesting",  // a mirror with wheels
                 "EngineTesting",  // an engine that has lost an image
             ],

@@ -1,4 +1,4 @@
-/// Where an endpoint will be, which its configuration has to say.
+/// Where an endpoint will be, which its configuration has to say, and which of its starts it is.
 package struct EndpointSite: Hashable, Sendable {
     /// Its port on the bench's loopback.
     package let port: Int
@@ -9,10 +9,14 @@ package struct EndpointSite: Hashable, Sendable {
     /// What the body of its answer has to hold.
     package let nonce: String
 
+    /// Which server start of its cells it is for, from 1.
+    package let start: Int
+
     /// Puts the parts together.
-    package init(port: Int, directory: String, nonce: String) {
+    package init(port: Int, directory: String, nonce: String, start: Int = 1) {
         self.port = port
         self.directory = directory
         self.nonce = nonce
+        self.start = start
     }
 }

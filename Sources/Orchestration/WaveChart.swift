@@ -88,6 +88,7 @@ struct WaveChart {
                 port: 10_000 + ((number - 1) * order.waveSize + index) % 20_000,
                 directory: "/lab/w\(number)/e\(index + 1)",
                 nonce: nonce(),
+                start: start,
             )
             let setup = try configure(endpoint.identity, image, site)
             setups.append(setup)

@@ -54,4 +54,9 @@ package struct CellAccount: Hashable, Sendable {
     package var decisiveEndpoint: EndpointRecord? {
         endpoints.first { $0.id == decisive?.endpointID }
     }
+
+    /// Every server of that attempt, in the order in which they were started.
+    package var decisiveStarts: [EndpointRecord] {
+        (decisive?.endpointIDs ?? []).compactMap { id in endpoints.first { $0.id == id } }
+    }
 }

@@ -30,6 +30,7 @@ import Testing
         // The first wave has an endpoint more for the positive control.
         let counts = bench.carriedOut.map(\.endpoints.count)
         #expect(counts == [2] + Array(repeating: 1, count: repeats - 1))
+        #expect(bench.carriedOut.flatMap(\.endpoints).map(\.site.start) == [1] + (1...repeats))
     }
 
     @Test func `has its handshakes in another order each time`() async throws {

@@ -52,6 +52,7 @@ package struct EvidenceComparison: Sendable {
             then.clientVersion == nil || today.clientVersion == nil
                 ? note("client version", \.clientVersion)
                 : line("client version", \.clientVersion),
+            line("server starts", \.serverStarts),
             line("configured by", \.configuredBy),
             line("configuration", \.configuration),
             line("image", \.image),

@@ -82,6 +82,13 @@ struct TrialTexts {
     var python: String? { trial.image?.versions.python }
     var go: String? { trial.image?.versions.go }
     var clientVersion: String? { trial.attempt.clientVersion }
+
+    /// How many servers were started for it, each after the one before had agreed.
+    var serverStarts: String? {
+        let count = trial.attempt.endpointIDs.count
+        return count == 0 ? nil : String(count)
+    }
+
     var configuredBy: String? { trial.endpoint?.configuredBy }
     var configuration: String? { trial.endpoint.map { String($0.configurationHash.prefix(12)) } }
     var image: String? { trial.image.map { Self.short($0.digest) } }

@@ -73,9 +73,8 @@ struct Bundle: Sendable {
         guard let image = reproduction.image, let endpoint = result.shown.endpoint else {
             return BundledSetup(nil, authority: authority)
         }
-        let site = try EndpointReplicas.site(of: endpoint)
         return BundledSetup(
-            try reproduction.endpoints.setup(endpoint.identity, image: image, site: site),
+            try reproduction.endpoints.setup(of: endpoint, image: image),
             authority: authority
         )
     }

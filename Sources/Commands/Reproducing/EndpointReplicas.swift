@@ -3,28 +3,50 @@ import Orchestration
 
 /// Sets servers up as they were recorded, or, where nothing was recorded, anew.
 struct EndpointReplicas: Sendable {
-    /// The servers that were recorded: that of the cell, and that of the positive control.
-    let records: [EndpointIdentity: EndpointRecord]
+    /// The servers that were recorded: every start of the cell's, and that of the positive control.
+    let records: [EndpointIdentity: [EndpointRecord]]
 
     /// Where servers were that are set up anew, since they are of another release.
-    let sites: [EndpointIdentity: EndpointSite]
+    let sites: [EndpointIdentity: [EndpointSite]]
 
     /// Sets servers up anew.
     let configurator: EndpointConfigurator
 
     /// The setup of one server; throws a ``Fault`` where something of it is not stored.
+    ///
+    /// Each start is as it was recorded. One that was not made then, since the one before it did not
+    /// agree, is made by the same rules in a place of its own.
     func setup(
         _ identity: EndpointIdentity,
         image: ImageRecord,
         site: EndpointSite,
     ) throws -> EndpointSetup {
-        guard let record = records[identity] else {
+        guard let record = records[identity]?.start(site.start) else {
             return try configurator.setup(
                 identity,
                 image: image,
-                site: sites[identity] ?? free(site),
+                site: sites[identity]?.start(site.start) ?? free(site),
             )
         }
+        return try setup(as: record, image: image)
+    }
+
+    /// The setup that a server of a reproduction had.
+    func setup(of endpoint: EndpointRecord, image: ImageRecord) throws -> EndpointSetup {
+        let records = records[endpoint.identity] ?? []
+        if let record = records.first(where: { $0.nonce == endpoint.nonce }) {
+            return try setup(as: record, image: image)
+        }
+        let site = EndpointSite(
+            port: endpoint.port,
+            directory: Self.apart(try Self.site(of: endpoint).directory),
+            nonce: endpoint.nonce
+        )
+        return try configurator.setup(endpoint.identity, image: image, site: site)
+    }
+
+    private func setup(as record: EndpointRecord, image: ImageRecord) throws -> EndpointSetup {
+        let identity = record.identity
         let anew = try configurator.setup(identity, image: image, site: try Self.site(of: record))
         return EndpointSetup(
             id: anew.id,
@@ -43,8 +65,7 @@ struct EndpointReplicas: Sendable {
 
     /// Throws a ``Fault`` where something of a recorded server is not stored.
     func check(_ identity: EndpointIdentity, image: ImageRecord) throws {
-        guard let record = records[identity] else { return }
-        _ = try setup(identity, image: image, site: try Self.site(of: record))
+        for record in records[identity] ?? [] { _ = try setup(as: record, image: image) }
     }
 
     /// Where a recorded server was; its folder is numbered as its container is.
@@ -100,14 +121,21 @@ struct EndpointReplicas: Sendable {
 
     /// A place that no recorded server has.
     private func free(_ site: EndpointSite) -> EndpointSite {
-        let taken = Set(records.values.map(\.port) + sites.values.map(\.port))
+        let taken = Set(
+            records.values.joined().map(\.port) + sites.values.joined().map(\.port)
+        )
         let port = (site.port...).first { !taken.contains($0) } ?? site.port
         return EndpointSite(
             port: port,
-            // Waves are counted from 1.
-            directory: "/lab/w0/\(site.directory.split(separator: "/").last ?? "e")",
+            directory: Self.apart(site.directory),
             nonce: site.nonce
         )
+    }
+
+    /// A folder that no recorded server has: `/lab/w0/w2-e1` for `/lab/w2/e1`.
+    private static func apart(_ directory: String) -> String {
+        // Waves are counted from 1.
+        "/lab/w0/" + directory.split(separator: "/").suffix(2).joined(separator: "-")
     }
 
     /// Variables by name, of `NAME=value`.
@@ -116,5 +144,12 @@ struct EndpointReplicas: Sendable {
             let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
             variables[String(parts[0])] = parts.count > 1 ? String(parts[1]) : ""
         }
+    }
+}
+
+extension Array {
+    /// That of a start, counted from 1; nil where there is none.
+    fileprivate func start(_ number: Int) -> Element? {
+        indices.contains(number - 1) ? self[number - 1] : nil
     }
 }

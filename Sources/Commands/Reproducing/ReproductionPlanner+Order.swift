@@ -75,22 +75,17 @@ extension ReproductionPlanner {
             groups: catalogue.groups.groups,
             rules: catalogue.rules,
             authority: authority.certificate,
-            samples: samples(matrix),
+            samples: recorded.run.samples ?? matrix.samples,
             attempts: 1,
             timeout: Int(matrix.timeout / .microseconds(1)),
             waveSize: 64,
             seed: recorded.run.seed,
         )
         order.knownFailures = catalogue.knownFailures.inForce(on: recorded.run.startedAt.date)
+        order.repeats = recorded.run.repeats ?? matrix.repeats
         order.places = max(recorded.planned, order.places)
         order.keepsServers = settings.keepsServers
         return order
-    }
-
-    /// The matrix's number, unless as many others were made: `run --samples` goes before it.
-    private func samples(_ matrix: Matrix) -> Int {
-        let measured = recorded.account.decisive?.measured ?? []
-        return measured.isEmpty ? matrix.samples : measured.count
     }
 
     /// What is not as it was recorded, apart from images.

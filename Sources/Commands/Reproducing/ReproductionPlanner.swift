@@ -167,24 +167,28 @@ struct ReproductionPlanner: Sendable {
     }
 
     /// The servers that were recorded; none where another release takes their place.
-    private var records: [EndpointIdentity: EndpointRecord] {
-        guard settings.against == nil else { return [:] }
-        return [recorded.controlEndpoint, recorded.account.decisiveEndpoint]
-            .compactMap(\.self)
-            .reduce(into: [:]) { $0[$1.identity] = $1 }
+    var records: [EndpointIdentity: [EndpointRecord]] {
+        settings.against == nil ? starts : [:]
+    }
+
+    /// Every start of the cell's server, and the server of the positive control, unless that is one.
+    private var starts: [EndpointIdentity: [EndpointRecord]] {
+        var starts: [EndpointIdentity: [EndpointRecord]] = [:]
+        if let control = recorded.controlEndpoint { starts[control.identity] = [control] }
+        let own = recorded.account.decisiveStarts
+        if let first = own.first { starts[first.identity] = own }
+        return starts
     }
 
     /// Where servers were that another release takes the place of.
-    private var sites: [EndpointIdentity: EndpointSite] {
+    private var sites: [EndpointIdentity: [EndpointSite]] {
         get throws {
             guard let against = settings.against else { return [:] }
-            return try [recorded.controlEndpoint, recorded.account.decisiveEndpoint]
-                .compactMap(\.self)
-                .filter { !$0.container.isEmpty }
-                .reduce(into: [:]) { sites, record in
-                    let identity = record.identity.on(against)
-                    sites[identity] = try EndpointReplicas.site(of: record)
-                }
+            return try starts.reduce(into: [:]) { sites, starts in
+                sites[starts.key.on(against)] =
+                    try starts.value.filter { !$0.container.isEmpty }
+                    .map { try EndpointReplicas.site(of: $0) }
+            }
         }
     }
 

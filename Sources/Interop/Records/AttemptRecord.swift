@@ -52,6 +52,15 @@ package struct AttemptRecord: Hashable, Sendable {
         self.startedAt = startedAt
     }
 
+    /// The endpoints that it was made with, in the order in which they were started.
+    ///
+    /// All but the last agreed, so that handshakes name them; the last may have come to none.
+    package var endpointIDs: [String] {
+        var seen: Set<String> = []
+        return (samples.map { $0.endpointID ?? endpointID } + [endpointID]).compactMap(\.self)
+            .filter { seen.insert($0).inserted }
+    }
+
     /// The handshake that stands for the attempt.
     ///
     /// That is the first that ended as the attempt did, a measured one before
