@@ -152,7 +152,7 @@ let package = Package(
         ),
 
         // Statistics, and what changed between releases, nights and runs.
-        .target(name: "Analysis", dependencies: ["Interop", "ResultStore"]),
+        .target(name: "Analysis", dependencies: ["Digests", "Interop", "ResultStore"]),
 
         // MARK: The command line
 

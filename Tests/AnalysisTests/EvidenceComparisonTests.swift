@@ -66,8 +66,35 @@ import Testing
         Case("another client", isSame: true, ["client version"]) { $0.clientVersion = "3.6.6" },
         Case("a client that was not needed", isSame: true, []) { $0.clientVersion = nil },
         Case("another image", isSame: true, ["image"]) { $0.digest = "sha256:9999888877776666" },
-        Case("another configuration", isSame: true, ["configuration"]) {
-            $0.configurationHash = "beef"
+        Case("another word in its command", isSame: true, ["configuration"]) {
+            $0.command.append("-q")
+        },
+        Case("another variable", isSame: true, ["configuration"]) { $0.environment = [] },
+        Case("another file", isSame: true, ["configuration"]) {
+            $0.files["openssl.cnf"] = "Groups = X25519\n"
+        },
+        Case("another byte in a file", isSame: true, ["configuration"]) {
+            $0.files["nginx.conf", default: ""] += "\n"
+        },
+        Case("a number that begins as its port does", isSame: true, ["configuration"]) {
+            $0.files["nginx.conf"]?.replace("100010", with: "100011")
+        },
+        Case("another certificate", isSame: true, ["issued certificate"]) {
+            $0.files["server.crt"] = "-----BEGIN CERTIFICATE-----\nMIIC\n"
+        },
+        Case("another way to set the group", isSame: true, ["configured by"]) {
+            $0.configuredBy = "OPENSSL_CONF"
+        },
+        Case("another place alone", isSame: true, []) {
+            $0.port = 10_002
+            $0.nonce = "0nce"
+            $0.command = ["nginx", "-c", "/lab/w0/w3-e1/nginx.conf"]
+            $0.environment = ["OPENSSL_CONF=/lab/w0/w3-e1/openssl.cnf"]
+            $0.files["nginx.conf"] =
+                "listen 127.0.0.1:10002 ssl;\nkeepalive 100010;\nreturn 200 0nce;\n"
+        },
+        Case("a server start more", isSame: true, ["server starts"]) {
+            $0.startsBefore = ["endpoint-0"]
         },
         Case("a pin that is not in force", isSame: true, ["negative control"]) {
             $0.control = Ending(.agreed, shape: "X25519")

@@ -16,7 +16,16 @@ struct SampleTrial {
     var clientVersion: String? = "3.6.5"
     var serverTLS: String? = "OpenSSL 3.5.9"
     var digest = "sha256:1111222233334444"
-    var configurationHash = "c0de"
+    var configuredBy = "ssl_ecdh_curve"
+    var command = ["nginx", "-c", "/lab/w1/e2/nginx.conf"]
+    var environment = ["OPENSSL_CONF=/lab/w1/e2/openssl.cnf"]
+    var files = [
+        "nginx.conf": "listen 127.0.0.1:10001 ssl;\nkeepalive 100010;\nreturn 200 n0nce;\n",
+        "server.crt": "-----BEGIN CERTIFICATE-----\nMIIB\n",
+    ]
+    var startsBefore: [String] = []
+    var port = 10_001
+    var nonce = "n0nce"
     var expected: String? = "agreed, X25519MLKEM768"
     var positiveControl: Outcome? = .agreed
     var control = Ending(.refused, shape: "alert 40 by server")
@@ -73,8 +82,15 @@ struct SampleTrial {
             verdict: verdict,
             clientVersion: clientVersion,
             negativeControl: "refused",
-            samples: (0...2).map {
-                SampleRecord(start: 1, ending: outcome, evidence: evidence($0))
+            samples: (startsBefore + ["endpoint"]).enumerated().flatMap { start, id in
+                (0...2).map {
+                    SampleRecord(
+                        start: start + 1,
+                        endpointID: id,
+                        ending: outcome,
+                        evidence: evidence($0)
+                    )
+                }
             },
             startedAt: Self.moment,
         )
@@ -86,13 +102,13 @@ struct SampleTrial {
             identity: Self.identity,
             imageRecipeHash: "beef",
             container: "pqlab-12345678-w1-e2",
-            port: 10_001,
-            configuredBy: "ssl_ecdh_curve",
-            command: ["nginx"],
-            environment: [],
-            files: [:],
-            configurationHash: configurationHash,
-            nonce: "nonce",
+            port: port,
+            configuredBy: configuredBy,
+            command: command,
+            environment: environment,
+            files: files,
+            configurationHash: "c0de",
+            nonce: nonce,
             proof: serverTLS.map { _ in .mapped },
             serverTLS: serverTLS,
             processes: [],

@@ -71,6 +71,70 @@ import Testing
         #expect(try !Self.configuration(setup).contains("# start"))
     }
 
+    @Test func `says what of lab, machine and engine is another`() throws {
+        let planner = try RecordedStarts(in: Folder(), agreed: 1).planner
+        let host = planner.recorded.run.host
+        #expect(
+            planner.notes(on: host) == [
+                "the lab is \(LabVersion.text), where the run had 0.0.1"
+            ]
+        )
+        let other = HostFacts(
+            kernel: "6.12.0",
+            processor: "Another",
+            processors: 8,
+            engine: "Podman 5.4.2"
+        )
+        #expect(
+            planner.notes(on: other).dropFirst() == [
+                "the kernel is 6.12.0, where the run had 6.1.0",
+                "the engine is Podman 5.4.2, where the run had Docker 20.10.24",
+                "the processor is Another, where the run had A processor",
+                "the number of processors is 8, where the run had 2",
+            ]
+        )
+    }
+
+    @Test func `of the calibration has the client that was told a lie`() throws {
+        let folder = try Folder()
+        let calibration = try Calibration.load(home: Transcript.repository)
+        let store = try ResultStore.open(at: "\(folder.path)/calibration.sqlite")
+        let run = try store.begin(
+            RunRecord(
+                id: "run-1",
+                matrix: calibration.matrix.name,
+                matrixText: calibration.matrix.text,
+                dataFiles: calibration.catalogue.texts,
+                seed: 1,
+                labVersion: "0",
+                host: HostFacts(kernel: "", processor: "", processors: 2, engine: ""),
+                authority: "",
+                startedAt: Timestamp(microseconds: 1_795_491_631_042_000),
+            ),
+            cells: calibration.cells,
+            groups: calibration.catalogue.groups.groups,
+            origins: ["debian-13": .packaged],
+            bases: ["debian-13": "debian-13"],
+            lease: "this process",
+        )
+        for cell in calibration.cells {
+            let planner = ReproductionPlanner(
+                recorded: try #require(try store.recordedCell(cell.number, in: run)),
+                settings: ReproductionSettings(state: folder.path, database: "x"),
+                id: "reproduction",
+                doors: .silent
+            )
+            let clients = try planner.clients(of: cell, calibration.catalogue, .amd64)
+            let isTold = cell.server == "client-with-other-libcrypto"
+            let release = try #require(cell.client.release)
+            #expect(clients.own.libssl.contains(release))
+            #expect(clients.own.libcrypto.contains(isTold ? "debian-13" : release))
+            #expect(clients.control.libcrypto.contains("debian-13"))
+            #expect(clients.notes.count == (isTold ? 1 : 0))
+            #expect(clients.names.contains("debian-13"))
+        }
+    }
+
     private static func configuration(_ setup: EndpointSetup) throws -> String {
         let file = try #require(setup.files.first { $0.path == "nginx.conf" })
         return String(decoding: file.bytes, as: UTF8.self)

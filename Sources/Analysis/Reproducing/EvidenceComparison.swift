@@ -55,6 +55,7 @@ package struct EvidenceComparison: Sendable {
             line("server starts", \.serverStarts),
             line("configured by", \.configuredBy),
             line("configuration", \.configuration),
+            line("issued certificate", \.issuedCertificate),
             line("image", \.image),
             line("bench", \.bench),
             line("exit status", \.exitStatus),

@@ -5,10 +5,12 @@ import ResultStore
 struct TrialTexts {
     private let trial: Trial
     private let figures: AttemptFigures
+    private let given: GivenFiles?
 
     init(_ trial: Trial) {
         self.trial = trial
         figures = AttemptFigures(of: trial.attempt)
+        given = trial.endpoint.map { GivenFiles(of: $0) }
     }
 
     private var seen: HandshakeEvidence? { figures.representative }
@@ -90,7 +92,8 @@ struct TrialTexts {
     }
 
     var configuredBy: String? { trial.endpoint?.configuredBy }
-    var configuration: String? { trial.endpoint.map { String($0.configurationHash.prefix(12)) } }
+    var configuration: String? { given?.configuration }
+    var issuedCertificate: String? { given?.certificate }
     var image: String? { trial.image.map { Self.short($0.digest) } }
     var bench: String? { trial.benchDigest.map(Self.short) }
     var exitStatus: String? { trial.endpoint?.exitStatus.map(String.init) }

@@ -17,6 +17,9 @@ package struct Calibration: Sendable {
     /// What they deserve, in the order of the file.
     package let deserved: [DeservedEnding]
 
+    /// The name of its matrix.
+    package static let name = "calibration"
+
     /// The folder of its servers, below the lab's home.
     package static func serverFolder(home: String) -> String {
         FolderSource(home: home).displayPath(of: "\(folder)/servers")

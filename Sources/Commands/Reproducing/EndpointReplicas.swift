@@ -56,7 +56,7 @@ struct EndpointReplicas: Sendable {
             command: record.command,
             environment: Self.variables(record.environment),
             files: try files(of: record, anew),
-            configuredBy: record.configuredBy,
+            configuredBy: anew.configuredBy,
             configurationHash: record.configurationHash,
             certificate: anew.certificate,
             proof: anew.proof,

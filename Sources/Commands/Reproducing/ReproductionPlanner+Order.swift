@@ -11,9 +11,22 @@ extension ReproductionPlanner {
         let own: ProbeClient
         let control: ProbeClient
 
-        /// The releases that they are on.
+        /// The release whose libcrypto that of the cell is told to load; nil for its own.
+        let libcrypto: String?
+
+        /// The releases that they are on, and of which they load libraries.
         var names: Set<String> {
-            Set([own.name.release, control.name.release].compactMap(\.self))
+            Set([own.name.release, control.name.release, libcrypto].compactMap(\.self))
+        }
+
+        /// What a run does not keep of them.
+        var notes: [String] {
+            libcrypto.map { libcrypto in
+                [
+                    "the client loads the libcrypto of \(libcrypto), as today's calibration tells it:"
+                        + " no run keeps that"
+                ]
+            } ?? []
         }
     }
 
@@ -25,7 +38,13 @@ extension ReproductionPlanner {
         _ catalogue: Catalogue,
         _ architecture: Architecture,
     ) throws -> Clients {
-        let own = try client(cell.client.release ?? "", catalogue, architecture)
+        let libcrypto = try otherLibcrypto(of: cell)
+        let own = try client(
+            cell.client.release ?? "",
+            libcryptoOf: libcrypto,
+            catalogue,
+            architecture
+        )
         let endpoint = recorded.account.decisiveEndpoint
         let controls = recorded.account.controls
         let control =
@@ -36,17 +55,30 @@ extension ReproductionPlanner {
         let release = control?.client.release ?? newest?.name
         return Clients(
             own: own,
-            control: try release.map { try client($0, catalogue, architecture) } ?? own
+            control: try release.map { try client($0, catalogue, architecture) } ?? own,
+            libcrypto: libcrypto
         )
+    }
+
+    /// The release whose libcrypto the calibration tells the client of a cell to load; nil for none.
+    private func otherLibcrypto(of cell: Cell) throws -> String? {
+        guard recorded.run.matrix == Calibration.name else { return nil }
+        return try Calibration.load(home: doors.home).deserved
+            .first { $0.server == cell.server }?.libcrypto
     }
 
     private func client(
         _ release: String,
+        libcryptoOf other: String? = nil,
         _ catalogue: Catalogue,
         _ architecture: Architecture,
     ) throws -> ProbeClient {
-        let known = catalogue.releases.release(named: release)?.on(architecture)
-        guard let client = known.flatMap({ PlannedRun.client(on: $0, libcryptoOf: $0) }) else {
+        let known = [release, other ?? release].compactMap {
+            catalogue.releases.release(named: $0)?.on(architecture)
+        }
+        guard let own = known.first, let libcrypto = known.dropFirst().first,
+            let client = PlannedRun.client(on: own, libcryptoOf: libcrypto)
+        else {
             throw Fault(
                 operation: "provide client",
                 subject: "openssl@\(release)",
@@ -86,6 +118,20 @@ extension ReproductionPlanner {
         order.places = max(recorded.planned, order.places)
         order.keepsServers = settings.keepsServers
         return order
+    }
+
+    /// What of lab, machine and engine is not what the run was made with.
+    func notes(on host: HostFacts) -> [String] {
+        let run = recorded.run
+        return [
+            ("lab", run.labVersion, LabVersion.text),
+            ("kernel", run.host.kernel, host.kernel),
+            ("engine", run.host.engine, host.engine),
+            ("processor", run.host.processor, host.processor),
+            ("number of processors", String(run.host.processors), String(host.processors)),
+        ]
+        .filter { $0.1 != $0.2 }
+        .map { "the \($0.0) is \($0.2), where the run had \($0.1)" }
     }
 
     /// What is not as it was recorded, apart from images.

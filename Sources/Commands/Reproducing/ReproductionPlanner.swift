@@ -85,7 +85,8 @@ struct ReproductionPlanner: Sendable {
             endpoints: endpoints,
             crashLine: { server, log in catalogue.server(named: server)?.crashLine(in: log) },
             benchDigest: images.benchDigest,
-            notes: notes(kept, authority, leaves) + images.notes,
+            notes: notes(kept, authority, leaves) + notes(on: HostFacts(using: engine))
+                + clients.notes + images.notes,
         )
     }
 

@@ -1,7 +1,6 @@
 import Catalogue
 import DockerEngine
 import EngineUse
-import Foundation
 import HostUse
 import Imaging
 import Interop
@@ -130,23 +129,10 @@ extension RunSession {
             samples: samples,
             repeats: repeats,
             labVersion: LabVersion.text,
-            host: HostFacts(
-                kernel: engine.version.kernel,
-                processor: Self.processor,
-                processors: ProcessInfo.processInfo.activeProcessorCount,
-                engine: "\(engine.version.product) \(engine.version.version)",
-            ),
+            host: HostFacts(using: engine),
             authority: authority.sha256,
             startedAt: doors.now(),
         )
-    }
-
-    /// The processor's model name, from proc_cpuinfo(5).
-    private static var processor: String {
-        let text = (try? String(contentsOfFile: "/proc/cpuinfo", encoding: .utf8)) ?? ""
-        let line = text.split(separator: "\n").first { $0.hasPrefix("model name") }
-        guard let line, let colon = line.firstIndex(of: ":") else { return "unknown" }
-        return line[line.index(after: colon)...].trimmingCharacters(in: .whitespaces)
     }
 }
 
