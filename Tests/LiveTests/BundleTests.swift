@@ -104,17 +104,7 @@ extension Live {
             let rows = try await Self.rows(in: folder)
             #expect(rows.map(\.outcome) == ["refused", "agreed"])
             for row in rows {
-                let archive = "\(folder.path)/\(row.release).tar.gz"
-                let transcript = try await LiveLab.transcript(
-                    "reproduce",
-                    "\(row.run_id):\(row.number)",
-                    "--bundle",
-                    archive
-                )
-                #expect(transcript.status == .good, "\(transcript.prose)")
-                let unpacked = try await Self.answer("tar", ["-xzf", archive, "-C", folder.path])
-                #expect(unpacked.ending == .exited(0))
-                let bundle = "\(folder.path)/pqlab-\(row.run_id)-\(row.number)"
+                let bundle = try await Self.bundle(of: row, in: folder)
                 try await Self.checkIsNotTelling(bundle)
 
                 let replay = try await Self.replay(bundle)
@@ -137,6 +127,39 @@ extension Live {
                 #expect(other.output.contains("got       config-rejected, exit status 1\n"))
             }
             #expect(try await LiveLab.containers(labels: []).allSatisfy { !$0.contains("bundle") })
+        }
+
+        @Test func `happens again where every image is made anew`() async throws {
+            let folder = try Folder()
+            let row = try #require(try await Self.rows(in: folder).first { $0.verdict == "pass" })
+            let bundle = try await Self.bundle(of: row, in: folder)
+            let script = "\(bundle)/reproduce.sh"
+            // Builds need what leads to mirrors here, and what they say is told if one fails.
+            let replay = try await Self.answer("bash", ["-c", "exec \"$0\" --build 2>&1", script])
+            #expect(replay.ending == .exited(0), "\(replay.output)")
+            #expect(replay.output.contains("got       agreed, \(row.shape ?? "")\n"))
+            let images = Set(
+                replay.output.matches(of: #/(?m)^(?:server|client): (pqlab-bundle:[^,\s]+)/#)
+                    .map { String($0.1) }
+            )
+            #expect(images.count == 2, "\(replay.output)")
+            let removed = try await Self.answer("docker", ["image", "rm"] + images.sorted())
+            #expect(removed.ending == .exited(0))
+        }
+
+        /// Tries a cell again, and unpacks the bundle of it: its folder.
+        private static func bundle(of row: Row, in folder: Folder) async throws -> String {
+            let archive = "\(folder.path)/\(row.release).tar.gz"
+            let transcript = try await LiveLab.transcript(
+                "reproduce",
+                "\(row.run_id):\(row.number)",
+                "--bundle",
+                archive
+            )
+            #expect(transcript.status == .good, "\(transcript.prose)")
+            let unpacked = try await answer("tar", ["-xzf", archive, "-C", folder.path])
+            #expect(unpacked.ending == .exited(0))
+            return "\(folder.path)/pqlab-\(row.run_id)-\(row.number)"
         }
 
         /// Runs the script of a bundle, with nothing but a PATH in its environment.
