@@ -248,6 +248,12 @@ if [[ -z $server_image ]]; then
     }
     server_image=$(tag "$server_folder")
 fi
+if [[ $expected_outcome == build-failed ]]; then
+    # No server was ever set up, so there is none to start.
+    printf '%s\n' "cell      $cell" "expected  $expected_outcome, $expected_shape" 'got       built'
+    say 'it builds now'
+    exit 1
+fi
 
 client_image=
 # shellcheck disable=SC2154
