@@ -1,6 +1,7 @@
 import ArgumentParser
 import Catalogue
 import DockerEngine
+import HostUse
 import Interop
 import ResultStore
 import Terminal
@@ -148,12 +149,15 @@ struct Reproduce: LabCommand {
 
     /// Writes a bundle, and says what is in it.
     private func write(_ result: ReproductionResult, to path: String, _ doors: Doors) async throws {
+        let host = try await HostSources.read(environment: doors.environment)
         let bundle = Bundle(
             result: result,
             redaction: Redaction(
                 environment: doors.environment,
                 home: doors.home,
-                state: stateOptions.state
+                state: stateOptions.state,
+                sources: sourceOptions.places,
+                host: host,
             ),
             home: doors.home,
             probe: doors.probe,
@@ -161,7 +165,7 @@ struct Reproduce: LabCommand {
         try await BundleArchive.write(try bundle.files(), below: bundle.folder, to: path)
         doors.tell(
             "everything that a report needs is in \(path.sanitised()); "
-                + "its reproduce.sh needs docker alone"
+                + "its reproduce.sh needs docker alone, or podman under that name"
         )
     }
 

@@ -61,25 +61,4 @@ import Testing
             fault?.description == "cannot write `/nowhere/b.tar.gz`: no such file or directory"
         )
     }
-
-    @Test func `tells nothing of user and host`() {
-        let redaction = Redaction(
-            environment: [
-                "HOME": "/home/alice", "https_proxy": "http://alice:secret@proxy.lan:3128",
-            ],
-            home: "/home/alice/pqlab",
-            state: "/home/alice/work/.pqlab",
-            hostName: "alices-laptop"
-        )
-        #expect(
-            redaction(
-                """
-                read `/home/alice/work/.pqlab/tmp/x`; /home/alice/pqlab/Lab; /home/alice/src; \
-                via http://alice:secret@proxy.lan:3128 from alices-laptop, home
-                """
-            ) == "read `STATE/tmp/x`; PQLAB/Lab; HOME/src; via PROXY from HOST, home"
-        )
-        let plain = Redaction(environment: ["HOME": "/"], home: "/x", state: "/y", hostName: "web")
-        #expect(plain("the web is /") == "the web is /")
-    }
 }
