@@ -28,12 +28,19 @@ package struct MarkdownText: Hashable, Sendable, CustomStringConvertible {
     }
 
     private static func isPlain(_ word: Substring) -> Bool {
-        guard !word.contains("://"), !(word.count > 1 && word.first == ":" && word.last == ":"),
+        guard !word.contains("://"), !isLinkedByGitHub(word),
+            !(word.count > 1 && word.first == ":" && word.last == ":"),
             !word.allSatisfy({ "+-".contains($0) }), !word.contains("~~")
         else { return false }
         return word.allSatisfy { character in
             character.isLetter || character.isNumber || plain.contains(character)
         }
+    }
+
+    /// Whether it is made a link without any sign of one: an address that begins as most do
+    /// (GFM 0.29 section 6.9), or the number of an issue after `GH-`.
+    private static func isLinkedByGitHub(_ word: Substring) -> Bool {
+        word.lowercased().contains(#/www\.|\bgh-[0-9]/#)
     }
 
     private static let plain: Set<Character> = Set(".,:;()/+-–→%~✔✘≈!◆·…×='’\"?▲▼●")

@@ -13,6 +13,7 @@ import Testing
         ("@all", "`@all`"),
         ("<b> &lt; [x](y)", "`<b>` `&lt`; `[x](y)`"),
         ("http://x :smile: #12", "`http://x` `:smile`: `#12`"),
+        ("(WWW.example.org), GH-12, high-3.", "`(WWW.example.org)`, `GH-12`, high-3."),
         ("two  spaces :: , :", "two  spaces `::` , :"),
         ("--- ~~x~~ \\", "`---` `~~x~~` `\\`"),
         ("a\u{1B}[2Jb", "`a␛[2Jb`"),

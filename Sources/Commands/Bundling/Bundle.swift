@@ -44,7 +44,7 @@ struct Bundle: Sendable {
         )
         let setup = try setup()
         var files = [
-            BundleFile("README.md", BundleStory(result: result, images: images).text),
+            BundleFile("README.md", BundleStory(result, redaction: redaction).text),
             BundleFile("cell.sh", values(images, setup).text),
         ]
         for script in ["reproduce.sh", "handshake.sh"] {

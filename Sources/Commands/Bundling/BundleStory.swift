@@ -1,37 +1,72 @@
-import Analysis
 import Interop
-import Orchestration
-import ResultStore
 import Terminal
 
 /// The story of a bundle, for somebody who has never heard of pqlab: its README.
+///
+/// It goes into an issue of somebody else's project as it is. So whatever comes from outside
+/// passes the redaction and is made safe as Markdown; only words of this file are not.
 struct BundleStory: Sendable {
-    /// What was tried, and what came of it.
-    let result: ReproductionResult
+    /// The cell.
+    let cell: Cell
 
-    /// The images.
-    let images: BundledImages
+    /// How the server's groups were set; nil where they were not.
+    let configuredBy: String?
 
-    private var reproduction: Reproduction { result.reproduction }
-    private var cell: Cell { reproduction.cell }
-    private var row: ResultRow { reproduction.recorded.account.row }
+    /// What was expected, and why; nil where nothing is known.
+    let expected: String?
+
+    /// How it was recorded.
+    let recorded: String
+
+    /// The run that recorded it.
+    let run: Int
+
+    /// When that was; nil where it never started.
+    let startedAt: String?
+
+    /// How it ended when it was tried again: the try that is shown.
+    let now: String
+
+    /// How many tries there were, and how many of them ended as recorded.
+    let tries: (same: Int, all: Int)
+
+    /// Versions and what else tells two tries apart.
+    let versions: [Version]
+
+    /// What the server's certificate is for.
+    let serverName: String
+
+    /// Takes out what tells of user and host.
+    let redaction: Redaction
+
+    /// A version, as it was recorded and as it was when it was tried again.
+    struct Version: Hashable, Sendable {
+        /// What it is of.
+        let name: String
+
+        /// How it was recorded; nil where it is not known.
+        let recorded: String?
+
+        /// How it was when it was tried again; nil where it is not known.
+        let now: String?
+    }
 
     /// The text, in Markdown.
     var text: String {
         """
-        # \(cell.key.sanitised())
+        # \(safe(cell.key))
 
-        - What: \(what)
-        - Expected: \(expected)
-        - Recorded: \(ending(reproduction.trial.attempt)) (run \(row.run), \(row[.startedAt].text ?? "at no time"))
-        - Tried again: \(ending(result.shown.attempt))\(count)
-        - Replay: `./reproduce.sh` needs docker alone; it ends with 0 if what was recorded happens again
+        - What: \(safe(what))
+        - Expected: \(safe(expected ?? "nothing that is known"))
+        - Recorded: \(safe(recorded)) (run \(run), \(safe(startedAt ?? "at no time")))
+        - Tried again: \(safe(now))\(count)
+        - Replay: `./reproduce.sh` needs docker alone, or podman under that name; it ends with 0 if what was recorded happens again
 
         ## Versions
 
         | | recorded | tried again |
         |---|---|---|
-        \(versions)
+        \(versions.map(row).joined(separator: "\n"))
 
         ## What is in here
 
@@ -44,7 +79,7 @@ struct BundleStory: Sendable {
         | `logs/` | what the server wrote, then and now |
         | `evidence/` | both tries with every handshake, and their comparison, in JSON |
 
-        The key in `lab/` is thrown away: it is for `\(reproduction.order.serverName)`, and the authority that
+        The key in `lab/` is thrown away: it is for \(safe(serverName)), and the authority that
         signed it is trusted by nobody but one lab. `reproduce.sh` makes one handshake with the program
         `openssl`, over a loopback whose packets are larger than in the lab (1500 bytes); the lab makes
         several, with the library itself. Packages are those of the day on which an image is built, unless
@@ -55,48 +90,26 @@ struct BundleStory: Sendable {
 
     private var what: String {
         let client = "openssl s_client of \(cell.client.release ?? "its release")"
-        let configured = reproduction.trial.endpoint?.configuredBy.map { " by `\($0)`" } ?? ""
+        let configured = configuredBy.map { " by \($0)" } ?? ""
         let policy =
             cell.policy == .pinned
             ? "pinned to \(cell.groupName)\(configured)" : "with its groups as shipped"
-        let offer = cell.group.map { "\($0.name) alone" } ?? "what it offers by itself"
-        return
-            "\(cell.server) on \(cell.release), \(policy); \(client) offers \(offer), by TLS 1.3"
-            .sanitised()
-    }
-
-    private var expected: String {
-        guard let expectation = reproduction.recorded.account.expectation else {
-            return "nothing that is known"
-        }
-        return
-            "\(expectation.outcome.rawValue), \(expectation.shape): \(row[.reason].text ?? "no reason")"
-            .sanitised()
-    }
-
-    private func ending(_ attempt: AttemptRecord) -> String {
-        "\(attempt.result.outcomeName), \(attempt.result.shape)".sanitised()
+        // Where the client offers what it likes, it does so in the versions that it likes.
+        let offer = cell.group.map { "\($0.name) alone, by TLS 1.3" } ?? "what it offers by itself"
+        return "\(cell.server) on \(cell.release), \(policy); \(client) offers \(offer)"
     }
 
     private var count: String {
-        let all = result.attempts.count
-        return all == 1 ? "" : " (\(result.attempts.count(where: \.isSame)) of \(all) as recorded)"
+        tries.all == 1 ? "" : " (\(tries.same) of \(tries.all) as recorded)"
     }
 
-    private var versions: String {
-        let lines = result.comparison(of: result.shown).lines
-        return
-            lines.filter { Self.told.contains($0.name) }
-            .map { "| \($0.name) | \(cellText($0.recorded)) | \(cellText($0.now)) |" }
-            .joined(separator: "\n")
+    private func row(_ version: Version) -> String {
+        let cells = [version.name, version.recorded ?? "none", version.now ?? "none"]
+        return "| " + cells.map { MarkdownText(redaction($0)).inTable }.joined(separator: " | ")
+            + " |"
     }
 
-    private func cellText(_ text: String?) -> String {
-        (text ?? "none").sanitised().replacing("|", with: "\\|")
+    private func safe(_ text: String) -> String {
+        MarkdownText(redaction(text)).description
     }
-
-    private static let told: Set<String> = [
-        "server version", "server's TLS", "mapped libraries", "Python", "Go", "client version",
-        "image", "configuration",
-    ]
 }
