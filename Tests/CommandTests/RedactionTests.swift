@@ -71,6 +71,29 @@ import Testing
         #expect(Self.plain(text) == text)
     }
 
+    /// What the lab writes itself is evidence, whatever the host is called and wherever it works.
+    @Test(
+        arguments: [
+            ("server", "/usr"), ("debian.example", "/tmp"), ("nginx", "/lab"),
+            ("client", "/var/lib"),
+        ],
+        [
+            "alert 40 by server", "nginx/debian-12/MLKEM768/pinned", #"{"serverName": "lab.test"}"#,
+            "pid /tmp/nginx-10026.pid", "/lab/w1/e3/nginx.conf", "/usr/lib/libssl.so.3",
+            "client process, signal 11", "/var/lib/x",
+        ]
+    )
+    func `leaves evidence as it is`(of place: (host: String, home: String), text: String) {
+        let redaction = Redaction(
+            environment: ["HOME": place.home],
+            home: place.home,
+            state: "/home/alice/.pqlab",
+            hostName: place.host,
+            userName: "server",
+        )
+        #expect(redaction(text) == text)
+    }
+
     @Test func `knows where the host gets its packages`() {
         #expect(Self.plain("Err:1 http://mirror.corp.example/security x") == "Err:1 SOURCES x")
         #expect(Self.plain("tcp://docker:2375; docker:2375") == "tcp://ENGINE; ENGINE")

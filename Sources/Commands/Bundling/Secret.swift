@@ -38,7 +38,7 @@ struct Secret: Hashable, Sendable {
     /// Whether it tells anything: a short word might be of any text, and some names are everybody's.
     var isTelling: Bool {
         switch extent {
-        case .folder: text.count > 1
+        case .folder: text.count > 1 && !Self.systemFolders.contains(text)
         case .word: text.count > 3 && !Self.everybodys.contains(text.lowercased())
         case .host: text.count > 3 && !Self.isEverybodys(host: text)
         }
@@ -54,8 +54,15 @@ struct Secret: Hashable, Sendable {
 
     /// Names that tell of nobody, and are words of what the lab writes.
     private static let everybodys: Set<String> = [
-        "admin", "debian", "docker", "localhost", "nobody", "openssl", "proxy", "root", "runner",
-        "server", "ubuntu", "user", "vagrant",
+        "admin", "apache", "bench", "caddy", "cheroot", "client", "debian", "docker", "flask",
+        "localhost", "nginx", "nobody", "openssl", "pqlab", "proxy", "python", "python3", "root",
+        "runner", "server", "ubuntu", "user", "uvicorn", "vagrant",
+    ]
+
+    /// Folders that every host or container has, and that paths inside the bench begin with.
+    private static let systemFolders: Set<String> = [
+        "/", "/dev", "/etc", "/home", "/lab", "/lib", "/mnt", "/opt", "/proc", "/root", "/run",
+        "/srv", "/sys", "/tmp", "/usr", "/usr/local", "/var", "/var/lib", "/var/tmp",
     ]
 
     /// A text in which the placeholder stands wherever the secret counts.
