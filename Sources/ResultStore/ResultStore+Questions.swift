@@ -34,13 +34,6 @@ extension ResultStore {
         }
     }
 
-    /// The rows of one key in all runs, the latest first.
-    package func history(of key: String) throws(StoreError) -> [ResultRow] {
-        try read("read", key) { database in
-            try database.rows("cell = ? ORDER BY run_id DESC", [key])
-        }
-    }
-
     /// The cells of a run whose key holds a text, in the order of the plan.
     ///
     /// A text that is a whole key names that cell alone, even where it is part of another.

@@ -19,15 +19,7 @@ extension ResultStore {
                     arguments: [run],
                 ) ?? 0,
                 releases: try database.releases(in: run),
-                images: try Row.fetchAll(
-                    database,
-                    sql: """
-                        SELECT image.* FROM image JOIN run_image ON image_id = image.id
-                        WHERE run_id = ? ORDER BY image.id
-                        """,
-                    arguments: [run],
-                )
-                .map(ImageRecord.init(row:)),
+                images: try database.images(of: run),
                 benchDigest: try String.fetchOne(
                     database,
                     sql: "SELECT bench_digest FROM run WHERE id = ?",

@@ -72,17 +72,7 @@ extension ResultStore {
 
     /// The images that a run has recorded: of servers, of libraries, and of its bench.
     package func images(of run: Int) throws(StoreError) -> [ImageRecord] {
-        try read("read", Self.name(of: run)) { database in
-            try Row.fetchAll(
-                database,
-                sql: """
-                    SELECT image.* FROM image JOIN run_image ON image_id = id
-                    WHERE run_id = ? ORDER BY id
-                    """,
-                arguments: [run],
-            )
-            .map(ImageRecord.init(row:))
-        }
+        try read("read", Self.name(of: run)) { try $0.images(of: run) }
     }
 
     /// The number of the last wave that a run has recorded; 0 where there is none.
@@ -94,5 +84,20 @@ extension ResultStore {
                 arguments: [run],
             ) ?? 0
         }
+    }
+}
+
+extension Database {
+    /// The images that a run has recorded, in the order in which they were first stored.
+    func images(of run: Int) throws -> [ImageRecord] {
+        try Row.fetchAll(
+            self,
+            sql: """
+                SELECT image.* FROM image JOIN run_image ON image_id = image.id
+                WHERE run_id = ? ORDER BY image.id
+                """,
+            arguments: [run],
+        )
+        .map(ImageRecord.init(row:))
     }
 }

@@ -205,9 +205,9 @@ import Testing
             try store.finish(run: run, as: .finished, at: .sample)
         }
         #expect(try store.latestRun()?.id == "run-2")
-        let history = try store.history(of: Cell.sample(1).key)
-        #expect(history.map(\.run) == [2, 1])
-        #expect(history.map(\.verdict) == [.fail, .pass])
+        let history = try store.entries(of: Cell.sample(1).key)
+        #expect(history.map(\.run.run) == [1, 2])
+        #expect(history.map(\.cell.verdict) == [.pass, .fail])
     }
 
     @Test func `has to be there`() throws {
