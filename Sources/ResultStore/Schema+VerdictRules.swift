@@ -110,6 +110,12 @@ extension Schema {
                 AND (NEW.policy = 'default' OR attempt.negative_control IS 'refused')
         );
 
+        -- Runs of older programs have not recorded how often they start a server.
+        SELECT RAISE(ABORT, 'a pass needs every start that its run makes')
+        FROM attempt JOIN run ON run.id = NEW.run_id
+        WHERE NEW.verdict = 'pass' AND attempt.id = NEW.decisive_attempt_id
+            AND attempt.starts <> run.repeats;
+
         SELECT RAISE(ABORT, 'a pass needs proof and control on every start of its server')
         FROM endpoint
         WHERE NEW.verdict = 'pass'

@@ -18,6 +18,7 @@ enum Schema {
         sixthStep,
         seventhStep,
         eighthStep,
+        ninthStep,
     ]
 
     /// The triggers of today, as a script.

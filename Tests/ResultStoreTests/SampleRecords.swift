@@ -71,6 +71,7 @@ extension RunRecord {
         matrix: String = "quickstart",
         knownFailures: String? = nil,
         at path: String = "Lab/known-failures.yaml",
+        repeats: Int? = nil,
     ) -> RunRecord {
         let files = ["Lab/groups.yaml": "groups: []\n", "Lab/releases.yaml": "releases: []\n"]
         let list = [path: knownFailures].compactMapValues(\.self)
@@ -80,6 +81,7 @@ extension RunRecord {
             matrixText: "name: \(matrix)\n",
             dataFiles: files.merging(list) { $1 },
             seed: .max,
+            repeats: repeats,
             labVersion: "0.1.0",
             host: HostFacts(
                 kernel: "6.1.0",

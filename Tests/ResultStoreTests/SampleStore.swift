@@ -11,9 +11,10 @@ extension ResultStore {
         lease: String = "this process",
         knownFailures: String? = nil,
         at path: String = "Lab/known-failures.yaml",
+        repeats: Int? = nil,
     ) throws -> Int {
         let run = try begin(
-            .sample(id, knownFailures: knownFailures, at: path),
+            .sample(id, knownFailures: knownFailures, at: path, repeats: repeats),
             cells: cells,
             groups: [.x25519MLKEM768, .x25519],
             origins: ["debian-13": .packaged],

@@ -42,17 +42,41 @@ import Testing
     @Test func `are those of the server of each handshake`() throws {
         let store = try ResultStore.inMemory()
         let run = try store.beginSample()
-        let servers = ["endpoint-1", "endpoint-2", "endpoint-3"]
-        try store.record(
-            WaveRecord(
-                endpoints: [.control()] + servers.map { .sample($0, for: .sample(1)) },
-                controls: [.agreed(on: "endpoint-0")] + servers.map { .refused(on: $0) },
-                cells: [.sample(.sample(1), .pass, [.agreed(onStarts: servers)])],
-            ),
-            in: run,
-        )
+        try store.record(pass(onStarts: 3), in: run)
         #expect(try store.startMedians(in: run) == [1: [2400, 2400, 2400]])
         #expect(try store.result(run: run, number: 1)?[.starts] == .integer(3))
+    }
+
+    @Test(arguments: [1, 2, 4])
+    func `are as many in a pass as its run makes`(starts: Int) throws {
+        let store = try ResultStore.inMemory()
+        let run = try store.beginSample(repeats: 3)
+        let error = #expect(throws: StoreError.self) {
+            try store.record(pass(onStarts: starts), in: run)
+        }
+        #expect(
+            error?.description
+                == "cannot record a wave of `run 1`: a pass needs every start that its run makes"
+        )
+        try store.record(pass(onStarts: 3), in: run)
+        #expect(try store.result(run: run, number: 1)?[.starts] == .integer(3))
+    }
+
+    @Test func `are fewer where the first said enough`() throws {
+        let store = try ResultStore.inMemory()
+        let run = try store.beginSample(repeats: 3)
+        try store.record(CellRecord.sample(.sample(1), .fail, [.refused()]), in: run)
+        #expect(try store.result(run: run, number: 1)?[.starts] == .integer(1))
+    }
+
+    /// A wave of one cell that passed on this many starts of its server.
+    private func pass(onStarts count: Int) -> WaveRecord {
+        let servers = (1...count).map { "endpoint-\($0)" }
+        return WaveRecord(
+            endpoints: [.control()] + servers.map { .sample($0, for: .sample(1)) },
+            controls: [.agreed(on: "endpoint-0")] + servers.map { .refused(on: $0) },
+            cells: [.sample(.sample(1), .pass, [.agreed(onStarts: servers)])],
+        )
     }
 
     @Test func `count once for each server`() throws {
