@@ -12,9 +12,10 @@ struct Run: LabCommand {
         discussion: """
             With --resume a run that was interrupted or killed goes on, by its number, or else the \
             latest that is not finished. Everything is as it has stored it: matrix, data files, \
-            seed and images. What has a verdict is not tried again. Exit status: 0 every cell \
-            passed, is unsupported or known, 1 at least one failed or is flaky, 2 at least one is \
-            an error, or the calibration was not met.
+            seed and images. What has a verdict is not tried again. It goes on only on the \
+            machine and with the version of the lab that it was begun with. Exit status: 0 every \
+            cell passed, is unsupported or known, 1 at least one failed or is flaky, 2 at least \
+            one is an error, or the calibration was not met.
             """,
     )
 
@@ -143,6 +144,7 @@ struct Run: LabCommand {
         let store = try ResultStore.open(at: database)
         try AbandonedRuns.end(in: store, doors)
         let resumed = try ResumedRun.find(matrix, in: store, of: database)
+        try resumed.checkVersion()
         let (catalogue, matrix, cells) = try resumed.plan(in: store)
         resumed.tell(of: cells.count, home: doors.home, doors)
         return MatrixRun(

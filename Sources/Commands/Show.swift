@@ -55,7 +55,8 @@ struct Show: LabCommand {
                 ", took \(DurationText(.microseconds($0.microseconds - summary.startedAt.microseconds)))"
             }
             let resumptions = try store.resumptions(of: summary.number).map {
-                "\ninterrupted \($0.interruptedAt), resumed \($0.resumedAt)"
+                "\ninterrupted \($0.interruptedAt), resumed \($0.resumedAt) by pqlab "
+                    + $0.labVersion.sanitised()
             }
             doors.tell(
                 "run \(summary.number) of \(summary.matrix.sanitised()), \(summary.state.rawValue), "

@@ -1,7 +1,10 @@
 import Catalogue
+import DockerEngine
 import Interop
 import LabTesting
 import ResultStore
+
+@testable import Commands
 
 /// A run of two cells that came to its end before either was tried.
 enum InterruptedRun {
@@ -38,19 +41,39 @@ enum InterruptedRun {
         )
     }
 
-    private static let moment = Timestamp(microseconds: 1_795_491_631_042_000)
+    /// When it began and ended.
+    static let moment = Timestamp(microseconds: 1_795_491_631_042_000)
+
+    /// This machine, with the kernel that a stub of an engine names.
+    static let host = HostFacts(
+        of: EngineVersion(
+            product: "Docker",
+            version: "20.10.24",
+            apiVersion: APIVersion(major: 1, minor: 41),
+            operatingSystem: "linux",
+            kernel: "6.1.0-50-amd64",
+            architecture: "amd64",
+        )
+    )
 
     /// Stores it in a new file, as it would have been left; `nil` leaves it going on.
     static func store(
         at path: String,
         end: RunEnd? = .interrupted,
         lease: String = "a process that is gone",
+        labVersion: String = LabVersion.text,
+        host: HostFacts = host,
+        serverFolders: [String] = [],
         changing change: (inout [String: String]) -> Void = { _ in },
         matrix text: String = matrix,
+        planned: String = matrix,
         images: [ImageRecord] = [],
     ) throws {
-        let catalogue = try Catalogue.load(home: Transcript.repository)
-        let matrix = try Matrix(text: matrix, path: "x.yaml", catalogue: catalogue)
+        let catalogue = try Catalogue.load(
+            home: Transcript.repository,
+            serverFolders: serverFolders,
+        )
+        let matrix = try Matrix(text: planned, path: "x.yaml", catalogue: catalogue)
         var files = catalogue.texts
         change(&files)
         let store = try ResultStore.open(at: path)
@@ -63,8 +86,8 @@ enum InterruptedRun {
                 seed: 1,
                 samples: 2,
                 repeats: 3,
-                labVersion: "0",
-                host: HostFacts(kernel: "", processor: "", processors: 2, engine: ""),
+                labVersion: labVersion,
+                host: host,
                 authority: "",
                 startedAt: moment,
             ),

@@ -1,5 +1,6 @@
 import Commands
 import EngineTesting
+import Interop
 import LabTesting
 import ResultStore
 import Testing
@@ -50,6 +51,64 @@ import Testing
             transcript.prose == """
                 run 1 of sample goes on: 2 of 2 cells have no verdict
                 error: cannot resume `run 1`: its image of \(lost), is gone, and another may differ
+
+                hint: run the matrix anew: `pqlab run MATRIX`
+
+                """
+        )
+        try expectUntouched(folder, requests)
+    }
+
+    private static let here = InterruptedRun.host
+    private static let elsewhere = [
+        (
+            HostFacts(
+                kernel: "5.10.0\u{1b}",
+                processor: here.processor,
+                processors: here.processors,
+                engine: "",
+            ),
+            "on kernel `5.10.0␛`, and this is `\(here.kernel)`"
+        ),
+        (
+            HostFacts(
+                kernel: here.kernel,
+                processor: "Another",
+                processors: here.processors,
+                engine: "",
+            ),
+            "on processor `Another`, and this is `\(here.processor)`"
+        ),
+        (
+            HostFacts(
+                kernel: here.kernel,
+                processor: here.processor,
+                processors: 999,
+                engine: "",
+            ),
+            "on a number of processors of `999`, and this is `\(here.processors)`"
+        ),
+    ]
+
+    @Test(arguments: elsewhere)
+    func `is refused on another machine`(_ host: HostFacts, _ difference: String) async throws {
+        let folder = try Folder()
+        try InterruptedRun.store(at: "\(folder.path)/results.sqlite", host: host)
+        let (transcript, requests) = try await StubEngine.withStub { _ in
+            StubReply(404, #"{"message": "No such thing"}"#)
+        } _: { stub in
+            let transcript = await Transcript.running(
+                ["run", "--resume", "--state", folder.path],
+                findEngine: { _ in stub.location },
+            )
+            return (transcript, stub.requests.map { "\($0.method) \($0.target)" })
+        }
+        #expect(transcript.status == .misuse)
+        #expect(
+            transcript.prose == """
+                run 1 of sample goes on: 2 of 2 cells have no verdict
+                error: cannot resume `run 1`: it was begun \(difference); what it has recorded of \
+                that holds for all of its cells
 
                 hint: run the matrix anew: `pqlab run MATRIX`
 

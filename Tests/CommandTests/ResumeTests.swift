@@ -1,5 +1,6 @@
 import Commands
 import EngineUse
+import Interop
 import LabTesting
 import ResultStore
 import Testing
@@ -53,6 +54,38 @@ import Testing
                 run 1 of sample goes on: 2 of 2 cells have no verdict
 
                 """ + Self.noEngine
+        )
+    }
+
+    @Test func `refuses one that another version of the lab has begun`() async throws {
+        let folder = try Folder()
+        try InterruptedRun.store(at: "\(folder.path)/results.sqlite", labVersion: "0.0.9")
+        let transcript = await resume(in: folder)
+        #expect(transcript.status == .misuse)
+        #expect(
+            transcript.prose == """
+                error: cannot resume `run 1`: it was begun with pqlab `0.0.9`, and this is \
+                `\(LabVersion.text)`; what it has recorded of that holds for all of its cells
+
+                hint: run the matrix anew: `pqlab run MATRIX`
+
+                """
+        )
+        #expect(try state(in: folder) == .interrupted)
+    }
+
+    @Test func `is shown, with the version of the lab that did`() async throws {
+        let folder = try Folder()
+        let path = "\(folder.path)/results.sqlite"
+        try InterruptedRun.store(at: path)
+        try ResultStore.open(at: path)
+            .resume(run: 1, lease: "x", labVersion: "0.2.0\u{1b}", at: InterruptedRun.moment)
+        let transcript = await Transcript.of("show", "--state", folder.path)
+        let moment = InterruptedRun.moment
+        #expect(
+            transcript.prose.contains(
+                "\ninterrupted \(moment), resumed \(moment) by pqlab 0.2.0␛\n"
+            )
         )
     }
 

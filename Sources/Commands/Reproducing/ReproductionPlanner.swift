@@ -85,7 +85,7 @@ struct ReproductionPlanner: Sendable {
             endpoints: endpoints,
             crashLine: { server, log in catalogue.server(named: server)?.crashLine(in: log) },
             benchDigest: images.benchDigest,
-            notes: notes(kept, authority, leaves) + notes(on: HostFacts(using: engine))
+            notes: notes(kept, authority, leaves) + notes(on: HostFacts(of: engine.version))
                 + clients.notes + images.notes,
         )
     }

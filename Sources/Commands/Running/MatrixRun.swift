@@ -33,6 +33,7 @@ struct MatrixRun: Sendable {
     func carryOut(with doors: Doors) async throws -> (rows: [ResultRow], fault: Fault?) {
         let location = try await doors.findEngine(doors.environment)
         return try await Engine.withEngine(at: location) { engine in
+            try resumed?.check(HostFacts(of: engine.version))
             var planned = PlannedRun(
                 catalogue: catalogue,
                 matrix: matrix,

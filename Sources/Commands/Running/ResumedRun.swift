@@ -5,12 +5,13 @@ import Interop
 import Issuing
 import Orchestration
 import ResultStore
+import Terminal
 
 /// A run that goes on after it was interrupted: what it was begun with, and what is left of it.
 ///
 /// All of it is what the run itself has stored. Of what may have changed since, files of the lab
-/// do not count, and a missing image or another authority is a reason not to go on: cells of one
-/// run are cells of one laboratory.
+/// do not count, and a missing image, another authority, host or version of the lab is a reason
+/// not to go on: cells of one run are cells of one laboratory.
 struct ResumedRun: Sendable {
     /// Its number.
     let number: Int
@@ -71,6 +72,33 @@ struct ResumedRun: Sendable {
         throw refusal(
             "it has certificates of another authority than that of `\(state)`",
             hint: "name the state folder that it was begun with: `--state DIR`",
+        )
+    }
+
+    /// Throws a ``CommandError`` where it was begun by another version of the lab.
+    func checkVersion() throws(CommandError) {
+        try check("with pqlab", record.labVersion, LabVersion.text)
+    }
+
+    /// Throws a ``CommandError`` where it was begun on another machine: its times would be of two.
+    ///
+    /// Its engine may have been updated since.
+    func check(_ host: HostFacts) throws(CommandError) {
+        try check("on kernel", record.host.kernel, host.kernel)
+        try check("on processor", record.host.processor, host.processor)
+        let name = "on a number of processors of"
+        try check(name, "\(record.host.processors)", "\(host.processors)")
+    }
+
+    private func check(
+        _ what: String,
+        _ then: String,
+        _ now: String,
+    ) throws(CommandError) {
+        guard then != now else { return }
+        throw refusal(
+            "it was begun \(what) `\(then.sanitised())`, and this is `\(now.sanitised())`; what it "
+                + "has recorded of that holds for all of its cells"
         )
     }
 

@@ -129,7 +129,7 @@ extension RunSession {
             samples: samples,
             repeats: repeats,
             labVersion: LabVersion.text,
-            host: HostFacts(using: engine),
+            host: HostFacts(of: engine.version),
             authority: authority.sha256,
             startedAt: doors.now(),
         )

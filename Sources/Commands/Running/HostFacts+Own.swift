@@ -3,18 +3,18 @@ import Foundation
 import Interop
 
 extension HostFacts {
-    /// The machine that this program runs on, and the engine that it uses.
-    init(using engine: Engine) {
+    /// The machine that this process runs on, and the engine that it uses.
+    init(of engine: EngineVersion) {
         self.init(
-            kernel: engine.version.kernel,
-            processor: Self.processorName,
+            kernel: engine.kernel,
+            processor: Self.ownProcessor,
             processors: ProcessInfo.processInfo.activeProcessorCount,
-            engine: "\(engine.version.product) \(engine.version.version)",
+            engine: "\(engine.product) \(engine.version)",
         )
     }
 
     /// The processor's model name, from proc_cpuinfo(5).
-    private static var processorName: String {
+    private static var ownProcessor: String {
         let text = (try? String(contentsOfFile: "/proc/cpuinfo", encoding: .utf8)) ?? ""
         let line = text.split(separator: "\n").first { $0.hasPrefix("model name") }
         guard let line, let colon = line.firstIndex(of: ":") else { return "unknown" }
