@@ -13,9 +13,10 @@ struct Run: LabCommand {
             With --resume a run that was interrupted or killed goes on, by its number, or else the \
             latest that is not finished. Everything is as it has stored it: matrix, data files, \
             seed and images. What has a verdict is not tried again. It goes on only on the \
-            machine and with the version of the lab that it was begun with. Exit status: 0 every \
-            cell passed, is unsupported or known, 1 at least one failed or is flaky, 2 at least \
-            one is an error, or the calibration was not met.
+            machine and with the version of the lab that it was begun with; --servers says where \
+            servers are whose images it had not come to build. Exit status: 0 every cell passed, \
+            is unsupported or known, 1 at least one failed or is flaky, 2 at least one is an \
+            error, or the calibration was not met.
             """,
     )
 
@@ -77,7 +78,6 @@ struct Run: LabCommand {
         }
         let fixed = [
             ("--only", !cellOptions.only.isEmpty),
-            ("--servers", !cellOptions.serverFolders.paths.isEmpty),
             ("--samples", samples != nil), ("--repeats", repeats != nil), ("--seed", seed != nil),
         ]
         if let (name, _) = fixed.first(where: \.1) {
@@ -145,8 +145,12 @@ struct Run: LabCommand {
         try AbandonedRuns.end(in: store, doors)
         let resumed = try ResumedRun.find(matrix, in: store, of: database)
         try resumed.checkVersion()
-        let (catalogue, matrix, cells) = try resumed.plan(in: store)
-        resumed.tell(of: cells.count, home: doors.home, doors)
+        let kept = resumed.kept(
+            home: doors.home,
+            serverFolders: cellOptions.serverFolders.paths
+        )
+        let (catalogue, matrix, cells) = try resumed.plan(kept, in: store)
+        resumed.tell(of: cells.count, kept, doors)
         return MatrixRun(
             catalogue: catalogue,
             matrix: matrix,

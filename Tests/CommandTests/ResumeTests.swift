@@ -45,12 +45,13 @@ import Testing
         try InterruptedRun.store(at: "\(folder.path)/results.sqlite") { files in
             files["Lab/groups.yaml"]? += "# It had one comment more.\n"
             files["Lab/releases.yaml"]? += "# This had, too.\n"
+            files["Lab/rules-of-old.yaml"] = "[]\n"
         }
         let transcript = await resume(in: folder)
         #expect(
             transcript.prose == """
-                note: `Lab/groups.yaml` and 1 file more changed since run 1 was begun; what it \
-                has stored counts
+                note: changed or gone since run 1 was begun: `Lab/groups.yaml` and 2 files more; \
+                what it has stored counts
                 run 1 of sample goes on: 2 of 2 cells have no verdict
 
                 """ + Self.noEngine
@@ -161,7 +162,7 @@ import Testing
         #expect(
             transcript.prose.hasPrefix(
                 "error: cannot resume `run 1`: this pqlab does not understand what it has stored "
-                    + "(Lab/groups.yaml:1:3: "
+                    + "(\(Transcript.repository)/Lab/groups.yaml:1:3: "
             )
         )
         #expect(transcript.prose.hasSuffix("hint: run the matrix anew: `pqlab run MATRIX`\n"))
@@ -180,7 +181,6 @@ import Testing
 
     @Test(arguments: [
         ["--only", "server=nginx"], ["--samples", "3"], ["--repeats", "3"], ["--seed", "3"],
-        ["--servers", "/nowhere"],
     ])
     func `refuses what the run has its own of`(_ option: [String]) async throws {
         let transcript = await Transcript.running(["run", "--resume"] + option)

@@ -31,6 +31,13 @@ package struct KeptSource: FileSource {
         try texts.files(in: path)
     }
 
+    /// Those of these servers whose folder is no longer there, in order.
+    ///
+    /// What their images are built from lies beside the texts that were kept of them.
+    package func missing(among servers: Set<String>) -> [String] {
+        servers.filter { (try? places.text(of: StanzaReader.path(of: $0))) == nil }.sorted()
+    }
+
     /// The paths of those that are no longer as they were kept, or no longer there, in order.
     package var changed: [String] {
         texts.texts.filter { (try? places.text(of: $0.key)) != $0.value }.keys.sorted()

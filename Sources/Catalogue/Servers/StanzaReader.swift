@@ -5,6 +5,9 @@ struct StanzaReader {
     /// The folder of all servers, by its path from the lab's home.
     static let root = "Lab/servers"
 
+    /// The path of a server's stanza, from the lab's home.
+    static func path(of server: String) -> String { "\(root)/\(server)/server.yaml" }
+
     let name: String
     let groups: Groups
     let sources: [String]
@@ -32,7 +35,7 @@ struct StanzaReader {
 
     /// The stanza of the server; the texts of all files it came from are kept in `texts`.
     mutating func read() throws(CatalogueError) -> ServerStanza {
-        let path = "\(Self.root)/\(name)/server.yaml"
+        let path = Self.path(of: name)
         let root = try YAMLDocument.root(
             of: text(of: path),
             in: source.displayPath(of: path),

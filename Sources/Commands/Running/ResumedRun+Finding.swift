@@ -50,11 +50,21 @@ extension ResumedRun {
         return summary
     }
 
+    /// The data files that it has stored, beside what lies in the lab's home and these folders.
+    func kept(home: String, serverFolders: [String]) -> KeptSource {
+        KeptSource(
+            texts: record.dataFiles,
+            places: OverlaidSource(home: home, serverFolders: serverFolders)
+        )
+    }
+
     /// What the lab knew when it was begun, its matrix, and all its cells by their numbers.
-    func plan(in store: ResultStore) throws -> (Catalogue, Matrix, [Cell]) {
+    ///
+    /// Throws a ``CommandError`` where an image is still to be built of a server that is nowhere.
+    func plan(_ kept: KeptSource, in store: ResultStore) throws -> (Catalogue, Matrix, [Cell]) {
         let (catalogue, matrix, planned): (Catalogue, Matrix, [Cell])
         do {
-            catalogue = try Catalogue.load(from: MemorySource(texts: record.dataFiles))
+            catalogue = try Catalogue.load(from: kept)
             matrix = try Matrix(
                 text: record.matrixText,
                 path: "the matrix of run \(number)",
@@ -71,22 +81,24 @@ extension ResumedRun {
             }
             return cell.numbered(name.number)
         }
+        let servers = Set(cells.filter { left.contains($0.number) }.map(\.server))
+        if !hasImages, let missing = kept.missing(among: servers).first {
+            throw refusal(
+                "its images are not built yet, and there is no server `\(missing)` to build one of",
+                hint: "name the folder that it is in: `--servers DIR`",
+            )
+        }
         return (catalogue, matrix, cells)
     }
 
     /// Says what is left, and which files of the lab are not what they were.
-    func tell(of cells: Int, home: String, _ doors: Doors) {
-        let source = FolderSource(home: home)
-        let changed = record.dataFiles.filter { path, text in
-            // Servers of other folders are kept beside the lab's own.
-            guard let now = try? source.text(of: path) else { return false }
-            return now != text
-        }
-        if let first = changed.keys.min() {
+    func tell(of cells: Int, _ kept: KeptSource, _ doors: Doors) {
+        let changed = kept.changed
+        if let first = changed.first {
             let more = changed.count > 1 ? " and \(Count(changed.count - 1, "file")) more" : ""
             doors.tell(
-                "note: `\(first)`\(more) changed since run \(number) was begun; what it has stored "
-                    + "counts"
+                "note: changed or gone since run \(number) was begun: "
+                    + "`\(first.sanitised())`\(more); what it has stored counts"
             )
         }
         doors.tell(
