@@ -1,14 +1,35 @@
 import Catalogue
+import EngineTesting
 import Foundation
 import Interop
+import Issuing
 import LabTesting
 import ResultStore
+import Synchronization
+import Terminal
 import Testing
 
 @testable import Commands
 
 @Suite struct `A run that goes on` {
     private let home = Transcript.repository
+
+    private func doors(telling tell: @escaping @Sendable (String) -> Void = { _ in }) -> Doors {
+        let screen = Screen(palette: .plain, width: nil, isLive: false)
+        return Doors(
+            environment: [:],
+            home: home,
+            probe: "",
+            output: { _ in },
+            outputScreen: screen,
+            prose: tell,
+            proseScreen: screen,
+            now: { InterruptedRun.moment },
+            identifier: { "" },
+            seed: { 1 },
+            findEngine: Transcript.noEngine,
+        )
+    }
 
     @Test func `builds from the Dockerfiles of the lab, wherever it is called`() throws {
         let folder = try Folder()
@@ -97,6 +118,84 @@ import Testing
 
                 """
             )
+        )
+    }
+
+    /// Has a run go on in another process, which is stopped after its images and a cell.
+    private func goOnElsewhere(_ store: ResultStore, _ cell: Cell) throws {
+        let moment = InterruptedRun.moment
+        try store.resume(run: 1, lease: "another", labVersion: LabVersion.text, at: moment)
+        for image in InterruptedRun.images { try store.record(image, in: 1) }
+        let fault = Fault(operation: "pull", subject: "base", reason: "no route")
+        let attempt = AttemptRecord(
+            number: 1,
+            endpointID: nil,
+            result: .disturbed(fault),
+            verdict: .error,
+            clientVersion: nil,
+            negativeControl: nil,
+            samples: [],
+            startedAt: moment,
+        )
+        let record = CellRecord(
+            cell: cell,
+            expectation: nil,
+            verdict: .error,
+            positiveControl: nil,
+            attempts: [attempt],
+        )
+        try store.record(WaveRecord(endpoints: [], controls: [], cells: [record]), in: 1)
+        try store.finish(run: 1, as: .interrupted, at: moment)
+    }
+
+    @Test func `repeats nothing that another process has done since it was found`() async throws {
+        let folder = try Folder()
+        let path = "\(folder.path)/results.sqlite"
+        try InterruptedRun.store(at: path)
+        let store = try ResultStore.open(at: path)
+        let found = try ResumedRun.find("1", in: store, of: path)
+        let kept = found.kept(home: home, serverFolders: [])
+        let (catalogue, matrix, cells) = try found.plan(kept, in: store)
+        try goOnElsewhere(store, cells[0])
+        var planned = PlannedRun(
+            catalogue: catalogue,
+            matrix: matrix,
+            cells: cells,
+            knownFailures: KnownFailures(),
+            architecture: .amd64,
+        )
+        planned.left = found.left
+        let settings = RunSettings(
+            state: folder.path,
+            database: path,
+            waveSize: 1,
+            samples: nil,
+            seed: nil,
+        )
+        let said = Mutex("")
+        let doors = doors { text in said.withLock { $0 += text } }
+        let authority = try Authority.open(in: folder.path)
+        let stale = planned
+        let begun = try await StubEngine.withEngine { _ in
+            StubReply(404, #"{"message": "No such thing"}"#)
+        } _: { engine, _ in
+            var session = RunSession(
+                planned: stale,
+                settings: settings,
+                doors: doors,
+                engine: engine,
+                store: store,
+                resumed: found,
+            )
+            _ = try session.begin(authority)
+            return session
+        }
+        #expect(begun.planned.remaining.map(\.number) == [2])
+        #expect(begun.resumed?.left == [2])
+        #expect(begun.resumed?.hasImages == true)
+        #expect(
+            said.withLock { $0 }
+                == "run 1 went on meanwhile: 1 of 2 cells have no verdict\n"
         )
     }
 }

@@ -42,6 +42,11 @@ struct ResumedRun: Sendable {
         lastWave = try store.lastWave(of: number)
     }
 
+    /// The same as it is stored now, where it may have gone on since.
+    func current(in store: ResultStore) throws -> ResumedRun {
+        try ResumedRun(number, record: record, in: store)
+    }
+
     /// Throws a ``CommandError`` where an image that is still needed is no longer in the engine.
     func checkImages(
         on engine: Engine,

@@ -14,7 +14,7 @@ import Terminal
 /// One run from its plan to its last verdict, recorded as it goes.
 struct RunSession: Sendable {
     /// What is run.
-    let planned: PlannedRun
+    private(set) var planned: PlannedRun
 
     /// How.
     let settings: RunSettings
@@ -29,7 +29,24 @@ struct RunSession: Sendable {
     let store: ResultStore
 
     /// The run that goes on; nil for a new one.
-    var resumed: ResumedRun?
+    private(set) var resumed: ResumedRun?
+
+    /// Puts the parts together.
+    init(
+        planned: PlannedRun,
+        settings: RunSettings,
+        doors: Doors,
+        engine: Engine,
+        store: ResultStore,
+        resumed: ResumedRun? = nil,
+    ) {
+        self.planned = planned
+        self.settings = settings
+        self.doors = doors
+        self.engine = engine
+        self.store = store
+        self.resumed = resumed
+    }
 
     /// Measured handshakes per attempt and server start.
     var samples: Int { resumed?.record.samples ?? settings.samples ?? planned.matrix.samples }
@@ -38,7 +55,10 @@ struct RunSession: Sendable {
     var repeats: Int { resumed?.record.repeats ?? settings.repeats ?? planned.matrix.repeats }
 
     /// Begins it, or has it go on, and answers its number in the store, its UUID and its seed.
-    private func begin(_ authority: Authority) throws -> (number: Int, id: String, seed: UInt64) {
+    ///
+    /// What is left of one that goes on is looked for only then: until it is this process's,
+    /// another one may have had it go on, and have been stopped again.
+    mutating func begin(_ authority: Authority) throws -> (number: Int, id: String, seed: UInt64) {
         if let resumed {
             try store.resume(
                 run: resumed.number,
@@ -46,6 +66,7 @@ struct RunSession: Sendable {
                 labVersion: LabVersion.text,
                 at: doors.now(),
             )
+            try goOn(with: resumed.current(in: store))
             return (resumed.number, resumed.record.id, resumed.record.seed)
         }
         let id = doors.identifier()
@@ -59,6 +80,18 @@ struct RunSession: Sendable {
             lease: Lease.own.description,
         )
         return (number, id, seed)
+    }
+
+    /// Takes what is left of the run as it is now.
+    private mutating func goOn(with current: ResumedRun) {
+        if current.left != resumed?.left {
+            doors.tell(
+                "run \(current.number) went on meanwhile: \(current.left.count) of "
+                    + "\(Count(planned.cells.count, "cell")) have no verdict"
+            )
+        }
+        resumed = current
+        planned.left = current.left
     }
 
     /// Runs it, and answers its number in the store, and the fault that ended it early, if any.
@@ -76,7 +109,19 @@ struct RunSession: Sendable {
         }
         let host = try await HostSources.read(environment: doors.environment)
         try AbandonedRuns.end(in: store, doors)
-        let (number, id, seed) = try settings.times.measure(.database) { try begin(authority) }
+        var session = self
+        let begun = try settings.times.measure(.database) { try session.begin(authority) }
+        return try await session.carryOut(begun, host, authority, leaves)
+    }
+
+    /// Runs what has been begun.
+    private func carryOut(
+        _ begun: (number: Int, id: String, seed: UInt64),
+        _ host: HostSources,
+        _ authority: Authority,
+        _ leaves: [CertificateKind: Leaf],
+    ) async throws -> (number: Int, fault: Fault?) {
+        let (number, id, seed) = begun
         let display = RunDisplay(cells: planned.remaining.count, repeats: repeats, doors: doors)
         let configurator = EndpointConfigurator(
             catalogue: planned.catalogue,
@@ -91,6 +136,14 @@ struct RunSession: Sendable {
         }
         do {
             if resumed != nil { try await Leftovers.remove(ofRun: id, on: engine) }
+            // Nobody has looked yet for images that another process has recorded meanwhile.
+            if let resumed, resumed.hasImages {
+                try await resumed.checkImages(
+                    on: engine,
+                    servers: planned.servers,
+                    releases: planned.releases,
+                )
+            }
             let fault = try await fault {
                 // One that was killed after its last wave has nothing left but to be finished.
                 guard !planned.remaining.isEmpty else { return }
