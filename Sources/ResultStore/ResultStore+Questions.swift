@@ -20,6 +20,24 @@ extension ResultStore {
         }
     }
 
+    /// The number of the run that began so many before the last one; nil where there is none.
+    package func numberOfRun(before count: Int) throws(StoreError) -> Int? {
+        try read("list", "runs") { database in
+            try Int.fetchOne(
+                database,
+                sql: "SELECT id FROM run ORDER BY id DESC LIMIT 1 OFFSET ?",
+                arguments: [count],
+            )
+        }
+    }
+
+    /// How many runs there are.
+    package func countOfRuns() throws(StoreError) -> Int {
+        try read("list", "runs") { database in
+            try Int.fetchOne(database, sql: "SELECT count(*) FROM run") ?? 0
+        }
+    }
+
     /// The rows of a run, in the order of its plan.
     package func results(in run: Int) throws(StoreError) -> [ResultRow] {
         try read("read", Self.name(of: run)) { database in
@@ -114,11 +132,12 @@ extension Database {
     fileprivate func runs(numbered number: Int?) throws -> [RunSummary] {
         var verdicts: [Int: [Verdict: Int]] = [:]
         var planned: [Int: Int] = [:]
+        // One condition or the other: for both in one SQLite looks at the cells of all runs.
         let counts = try Row.fetchCursor(
             self,
             sql: """
                 SELECT run_id, verdict, count(*) AS cells FROM cell
-                WHERE ?1 IS NULL OR run_id = ?1 GROUP BY run_id, verdict
+                WHERE \(number == nil ? "?1 IS NULL" : "run_id = ?1") GROUP BY run_id, verdict
                 """,
             arguments: [number],
         )

@@ -9,6 +9,7 @@ import Testing
             "cannot compare `run 9`: there is no such run; the last one is 2"
         ),
         (["latest~7", "1"], "cannot compare `latest~7`: there is no such run; "),
+        (["latest~2", "1"], "/results.sqlite` holds 2"),
         (["1", "1"], "cannot compare `run 1`: both sides are the same"),
         (["latest", "2"], "cannot compare `run 2`: both sides are the same"),
         (["3.0", "3.0"], "cannot compare `3.0`: both sides are the same"),

@@ -98,6 +98,18 @@ import Testing
         #expect(try store.interruptRuns(whereOwnerIsGone: isGone, at: later).isEmpty)
     }
 
+    @Test func `is found by how many began after it`() throws {
+        let store = try ResultStore.inMemory()
+        #expect(try store.numberOfRun(before: 0) == nil)
+        for id in ["first", "second", "third"] {
+            _ = try store.beginSample(id, cells: [.sample(1)])
+        }
+        #expect(try (0...3).map { try store.numberOfRun(before: $0) } == [3, 2, 1, nil])
+        #expect(try store.countOfRuns() == 3)
+        #expect(try store.run(2)?.planned == 1)
+        #expect(try store.run(4) == nil)
+    }
+
     @Test func `keeps its owner`() throws {
         let store = try ResultStore.inMemory()
         _ = try store.beginSample()

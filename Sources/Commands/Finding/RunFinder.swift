@@ -18,15 +18,15 @@ struct RunFinder: Sendable {
         if let number = Int(text) { return try run(number) }
         if text == "latest" { return try latest() }
         guard let back = Self.stepsBack(in: text) else { return nil }
-        let runs = try store.runs()
-        guard back < runs.count else {
+        guard let number = try store.numberOfRun(before: back) else {
+            let count = try store.countOfRuns()
             throw CommandError(
                 operation,
                 text,
-                "there is no such run; `\(database)` holds \(runs.count)"
+                "there is no such run; `\(database)` holds \(count)"
             )
         }
-        return runs[runs.count - 1 - back]
+        return try run(number)
     }
 
     /// Whether a text is of a form that names runs, whether or not there is one.
