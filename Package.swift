@@ -204,7 +204,13 @@ let package = Package(
             dependencies: ["Analysis", "Interop", "ResultStore"],
             exclude: ["Fixtures"]  // read where they are
         ),
-        .testTarget(name: "CatalogueTests", dependencies: ["Catalogue", "Interop", "LabTesting"]),
+        .testTarget(
+            name: "CatalogueTests",
+            dependencies: [
+                "Catalogue", "Interop", "LabTesting",
+                "Analysis",  // how many starts a comparison needs that the night is for
+            ]
+        ),
         .testTarget(
             name: "CommandTests",
             dependencies: [
