@@ -15,7 +15,7 @@ struct Diff: LabCommand {
             all other axes. Worse is a cell that agreed on A and does not on B, one whose verdict \
             moved to fail, flaky or error, and one that is missing on B, whatever was predicted; \
             better is the mirror image. Exit status: 0 nothing is worse, 1 something is, 2 no \
-            cell of A has a counterpart on B.
+            cell was tried on both sides.
             """,
     )
 

@@ -20,12 +20,17 @@ package enum Change: String, Hashable, Sendable, CaseIterable {
     /// The same verdict, outcome and shape.
     case same
 
+    /// Tried on neither side, so that nothing can be said of it.
+    case untried
+
     /// Holds two cells against each other; nil is one that is not there.
     package init(from earlier: ComparedCell?, to later: ComparedCell?) {
         let earlier = Tried(earlier)
         let later = Tried(later)
         self =
-            if earlier == later {
+            if earlier == nil, later == nil {
+                .untried
+            } else if earlier == later {
                 .same
             } else if Self.isWorse(earlier, later) {
                 .worse

@@ -81,8 +81,8 @@ package struct Comparison: Sendable {
     /// Whether certificates of both sides are the same, so that their bytes can be compared.
     package var sameAuthority: Bool { a.run.authority == b.run.authority }
 
-    /// The number of pairs that have both cells.
-    package var paired: Int { pairs.count { $0.pair.a != nil && $0.pair.b != nil } }
+    /// The number of pairs of which both sides were tried.
+    package var paired: Int { pairs.count { $0.pair.both != nil } }
 
     /// The pairs that came out in a way.
     package func pairs(that change: Change) -> [ComparedPair] {

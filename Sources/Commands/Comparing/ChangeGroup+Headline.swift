@@ -14,7 +14,7 @@ extension ChangeGroup {
         switch change {
         case .worse: .bad
         case .better: .good
-        case .changed, .same: .doubtful
+        case .changed, .same, .untried: .doubtful
         }
     }
 
@@ -27,6 +27,7 @@ extension ChangeGroup {
         case .better: "▲"
         case .changed: "●"
         case .same: "="
+        case .untried: VerdictStyle(nil).glyph
         }
     }
 

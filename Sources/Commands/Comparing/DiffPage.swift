@@ -37,19 +37,12 @@ struct DiffPage: Sendable {
 
     private func addSummary(to page: inout Page) {
         let (a, b) = (comparison.a, comparison.b)
+        let summary = DiffSummary(comparison)
         page.add(.title("\(a.name) → \(b.name)\(place)"))
-        page.add(.line("verdict  \(verdictSummary)"))
-        page.add(.line("wire     \(wireSummary)"))
+        page.add(.line("verdict  \(summary.verdicts)"))
+        page.add(.line("wire     \(summary.wire)"))
         page.add(.line("timing   \(timing.summary)"))
-        let nights = comparison.nights
-        if nights.a.count > 1 || nights.b.count > 1 {
-            page.add(
-                .line(
-                    "times of \(a.name) come from \(RunSpan.runs(nights.a)), those of "
-                        + "\(b.name) from \(RunSpan.runs(nights.b))"
-                )
-            )
-        }
+        if let nights = summary.nights { page.add(.line(nights)) }
         let strangers = comparison.pairs.filter(\.pair.isAcrossClients)
         if !strangers.isEmpty {
             page.add(
@@ -86,35 +79,6 @@ struct DiffPage: Sendable {
     /// When a run began, to the minute: `2026-11-30 01:14`.
     private static func minute(_ run: RunInputs) -> String {
         String("\(run.startedAt)".prefix(16)).replacing("T", with: " ")
-    }
-
-    private var verdictSummary: String {
-        let counts = Dictionary(grouping: comparison.pairs, by: \.change).mapValues(\.count)
-        let words = Change.allCases.map { change in
-            let word = change == .same ? "the same" : change.rawValue
-            return "\(ChangeGroup.glyph(of: change)) \(counts[change, default: 0]) \(word)"
-        }
-        let onlyA = comparison.pairs.count { $0.pair.b == nil }
-        let onlyB = comparison.pairs.count { $0.pair.a == nil }
-        let alone = [(onlyA, comparison.a.name), (onlyB, comparison.b.name)].filter { $0.0 > 0 }
-            .map { ", \(Count($0.0, "cell")) only \(word) \($0.1)" }.joined()
-        return "\(Count(comparison.paired, "pair"))\(alone): \(words.joined(separator: ", "))"
-    }
-
-    private var word: String { comparison.axis == .run ? "in" : "on" }
-
-    private var wireSummary: String {
-        let compared = comparison.pairs.compactMap { pair -> [WireDifference]? in
-            if case .compared(let differences) = pair.wire { differences } else { nil }
-        }
-        let unrecorded = comparison.pairs.count { $0.wire == .notRecorded }
-        guard compared.count + unrecorded > 0 else {
-            return "nothing to compare: no cell agreed on both sides"
-        }
-        let differing = compared.count { !$0.isEmpty }
-        let rest = unrecorded > 0 ? ", \(unrecorded) without recorded messages" : ""
-        return "\(Count(compared.count + unrecorded, "pair")) agreed on both sides: "
-            + "\(compared.count - differing) alike, \(differing) not\(rest)"
     }
 
     private func addChanges(to page: inout Page) {

@@ -73,7 +73,7 @@ struct HistoryPage: Sendable {
             switch kind {
             case .worse: .bad
             case .better: .good
-            case .changed, .same: .plain
+            case .changed, .same, .untried: .plain
             }
         let inputs = change.inputs.map(InputText.change)
         return .item(

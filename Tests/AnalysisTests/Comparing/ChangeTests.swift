@@ -59,7 +59,8 @@ import Testing
         Case("a cell that is gone", pass, nil, .worse, .better),
         Case("a refused cell that is gone", unsupported, nil, .worse, .better),
         Case("a cell that was not tried", pass, .untried, .worse, .better),
-        Case("a cell that neither side tried", .untried, .untried, .same, .same),
+        Case("a cell that neither side tried", .untried, .untried, .untried, .untried),
+        Case("a cell of one side, where it was not tried", .untried, nil, .untried, .untried),
         // One rule says worse, another better: it is worse, in both directions.
         Case("a success nobody predicted", unsupported, surprise, .worse, .worse),
         Case("a failure that is gone", fail, nil, .worse, .worse),
