@@ -40,7 +40,7 @@ package struct Comparison: Sendable {
         let groups = try GroupLabels(of: [a.run.run, b.run.run], in: store)
         self.groups = groups
         let pairs = Pairing.pairs(of: a.cells, and: b.cells, on: axis)
-        let times = try TimingReader(timing, axis: axis, groups: groups, store: store).times(
+        let times = try TimingReader(timing, groups: groups, store: store).times(
             of: pairs,
             a,
             b

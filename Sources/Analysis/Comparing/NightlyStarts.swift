@@ -37,11 +37,37 @@ struct NightlyStarts {
     }
 
     /// One side of a comparison of times: the starts of every night in which the cell was the same.
+    func side(for cell: ComparedCell) -> TimingSide {
+        TimingSide(
+            conditions: Self.conditions(of: cell, in: run),
+            starts: startsByNight(of: cell).flatMap(\.self),
+        )
+    }
+
+    /// Both sides of a comparison within one run: the starts of every night that has both cells.
+    ///
+    /// Whatever a night did, it did to both then, and no side has a night of its own.
+    func sides(for a: ComparedCell, _ b: ComparedCell) -> (a: TimingSide, b: TimingSide) {
+        let shared = zip(startsByNight(of: a), startsByNight(of: b))
+            .filter { !$0.isEmpty && !$1.isEmpty }
+        return (
+            TimingSide(
+                conditions: Self.conditions(of: a, in: run),
+                starts: shared.flatMap(\.0),
+            ),
+            TimingSide(
+                conditions: Self.conditions(of: b, in: run),
+                starts: shared.flatMap(\.1),
+            )
+        )
+    }
+
+    /// The starts of a cell in each night; none where the cell was not the same.
     ///
     /// Another image, another client library or other conditions make it another thing.
-    func side(for cell: ComparedCell) -> TimingSide {
+    private func startsByNight(of cell: ComparedCell) -> [[Int]] {
         let conditions = Self.conditions(of: cell, in: run)
-        let starts = nights.flatMap { night -> [Int] in
+        return nights.map { night in
             guard let same = night.cells[cell.key],
                 same.inputs.imageDigest == cell.inputs.imageDigest,
                 same.inputs.clientVersion == cell.inputs.clientVersion,
@@ -49,7 +75,6 @@ struct NightlyStarts {
             else { return [] }
             return night.starts[same.number, default: []]
         }
-        return TimingSide(conditions: conditions, starts: starts)
     }
 
     private static func conditions(of cell: ComparedCell, in run: RunInputs) -> TimingConditions {

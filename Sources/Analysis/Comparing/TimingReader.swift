@@ -15,19 +15,16 @@ struct TimingReader {
     }
 
     private let request: TimingRequest
-    private let axis: ComparisonAxis
     private let groups: GroupLabels
     private let store: ResultStore
 
     init(
         _ request: TimingRequest,
-        axis: ComparisonAxis,
         groups: GroupLabels,
         store: ResultStore,
     ) {
         self.groups = groups
         self.request = request
-        self.axis = axis
         self.store = store
     }
 
@@ -51,10 +48,14 @@ struct TimingReader {
         var timed: [Int: TimingPair] = [:]
         for (index, pair) in pairs.enumerated() {
             guard let both = pair.both, both.a.isAgreed, both.b.isAgreed else { continue }
+            let sides =
+                isOne
+                ? first.sides(for: both.a, both.b)
+                : (a: first.side(for: both.a), b: second.side(for: both.b))
             timed[index] = TimingPair(
                 family: family(of: both.a, both.b),
-                left: first.side(for: both.a),
-                right: second.side(for: both.b),
+                left: sides.a,
+                right: sides.b,
             )
         }
         let places = timed.keys.sorted()
@@ -69,13 +70,17 @@ struct TimingReader {
         )
     }
 
-    /// The nights of each side; none stands for both, or chance would see itself in a mirror.
+    /// The nights of each side.
+    ///
+    /// Within one run they are the same for both, which were tried side by side. Between two
+    /// none stands for both, or chance would see itself in a mirror.
     private func nights(
         _ a: RunInputs,
         _ b: RunInputs,
     ) throws(StoreError) -> (a: [Int], b: [Int]) {
-        guard axis == .run, request.nights > 1 else { return ([a.run], [b.run]) }
+        guard request.nights > 1 else { return ([a.run], [b.run]) }
         let first = try store.finishedRuns(upTo: a.run, atMost: request.nights)
+        guard a.run != b.run else { return (first, first) }
         let second = try store.finishedRuns(upTo: b.run, atMost: request.nights)
         return a.run < b.run
             ? (first, second.filter { $0 > a.run })

@@ -1,0 +1,52 @@
+import Commands
+import Interop
+import LabTesting
+import Testing
+
+@Suite struct `Times of several nights` {
+    private static let slower = SampleCell(handshake: 1500)
+
+    static let axes: [([String], SampleCell)] = [
+        (["3.5", "3.0"], slower.with { $0.release = "3.0" }),
+        (["nginx", "apache"], slower.with { $0.server = "apache" }),
+        (["openssl@3.5", "openssl@3.0"], slower.with { $0.client = "3.0" }),
+    ]
+
+    @Test(arguments: axes) func `stand for sides of one run, too`(
+        sides: [String],
+        other: SampleCell,
+    ) async throws {
+        let nights = (1...5).map { number in
+            SampleNight(
+                cells: [
+                    SampleCell(handshake: 1200 + number), other.with { $0.handshake += number },
+                ]
+            )
+        }
+        let folder = try Folder()
+        try SampleNight.store(nights, at: "\(folder.path)/results.sqlite")
+        let options = ["--nights", "5", "--fail-on", "timing", "--state", folder.path]
+        let transcript = await Transcript.running(["diff"] + sides + options)
+        #expect(transcript.status == .failed, "\(transcript.output)\(transcript.prose)")
+        #expect(transcript.output.contains("\ntiming   1 slower\n"), "\(transcript.output)")
+        #expect(transcript.output.contains("\ntimes of both come from runs 1 to 5\n"))
+        let one = await Transcript.running(["diff"] + sides + ["--state", folder.path])
+        #expect(one.output.contains("1 with too few starts: 1 of the 4 needed"))
+    }
+
+    @Test func `are of nights that both sides of one run have`() async throws {
+        let nights = (1...5).map { number in
+            let cell = SampleCell(handshake: 1200 + number)
+            let other = cell.with {
+                $0.release = "3.0"
+                if number < 3 { $0.policy = .default }
+            }
+            return SampleNight(cells: [cell, other])
+        }
+        let transcript = try await `The diff`.diff(nights, "3.5", "3.0", "--nights", "5")
+        #expect(
+            transcript.output.contains("1 with too few starts: 3 of the 4 needed"),
+            "\(transcript.output)"
+        )
+    }
+}
