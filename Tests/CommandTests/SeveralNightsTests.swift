@@ -4,6 +4,20 @@ import LabTesting
 import Testing
 
 @Suite struct `Times of several nights` {
+    /// Ten nights of the four cells, each with times of its own.
+    private static func nights(
+        _ change: (_ number: Int, inout SampleNight) -> Void
+    ) -> [SampleNight] {
+        (1...10).map { number in
+            var night = `The diff`.night(.agreed)
+            for index in night.cells.indices {
+                night.cells[index].handshake = 1200 + index * 100 + number % 5
+            }
+            change(number, &night)
+            return night
+        }
+    }
+
     private static let slower = SampleCell(handshake: 1500)
 
     static let axes: [([String], SampleCell)] = [
@@ -48,5 +62,24 @@ import Testing
             transcript.output.contains("1 with too few starts: 3 of the 4 needed"),
             "\(transcript.output)"
         )
+    }
+
+    @Test func `leave out starts with another configuration or bench`() async throws {
+        let nights = Self.nights { number, night in
+            if number == 7 { night.cells[0].configuration = "0ther" }
+            if number == 8 { night.bench = "sha256:0ther" }
+        }
+        let transcript = try await `The diff`.diff(nights, "5", "10", "--nights", "5")
+        #expect(
+            transcript.output.contains("1 with too few starts: 3 of the 4 needed"),
+            "\(transcript.output)"
+        )
+        let lines = transcript.output.split(separator: "\n").map {
+            $0.split(separator: " ", omittingEmptySubsequences: true)
+        }
+        let starts = lines.filter { $0.contains("/") }.map { line in
+            line.firstIndex(of: "/").map { line[$0 - 1...$0 + 1].joined(separator: " ") }
+        }
+        #expect(starts == ["5 / 3", "5 / 4", "5 / 4", "5 / 4"], "\(transcript.output)")
     }
 }

@@ -64,12 +64,15 @@ struct NightlyStarts {
 
     /// The starts of a cell in each night; none where the cell was not the same.
     ///
-    /// Another image, another client library or other conditions make it another thing.
+    /// Another image, configuration, client library or bench, or other conditions, make it
+    /// another thing.
     private func startsByNight(of cell: ComparedCell) -> [[Int]] {
         let conditions = Self.conditions(of: cell, in: run)
         return nights.map { night in
             guard let same = night.cells[cell.key],
+                night.run.benchDigest == run.benchDigest,
                 same.inputs.imageDigest == cell.inputs.imageDigest,
+                same.inputs.configHash == cell.inputs.configHash,
                 same.inputs.clientVersion == cell.inputs.clientVersion,
                 Self.conditions(of: same, in: night.run).differences(from: conditions).isEmpty
             else { return [] }

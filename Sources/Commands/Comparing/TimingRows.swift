@@ -49,10 +49,21 @@ struct TimingRows: Sendable {
             times: [
                 TextTable.Cell(Self.text(timed.compactMap(\.timing.left))),
                 TextTable.Cell(Self.text(timed.compactMap(\.timing.right))),
+                TextTable.Cell(Self.starts(timed.map(\.timing))),
                 TextTable.Cell(ratio ?? ""),
                 TextTable.Cell(words, style),
             ]
         )
+    }
+
+    /// How many server starts the times of each side are from: `5 / 3`, or `1 to 6 / 6`.
+    private static func starts(_ timings: [TimingComparison]) -> String {
+        [timings.map { $0.left?.starts ?? 0 }, timings.map { $0.right?.starts ?? 0 }]
+            .map { starts in
+                let (low, high) = (starts.min() ?? 0, starts.max() ?? 0)
+                return low == high ? "\(low)" : "\(low) to \(high)"
+            }
+            .joined(separator: " / ")
     }
 
     /// One median with its interval, or where the medians of several cells lie.

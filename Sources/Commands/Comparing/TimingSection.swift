@@ -51,6 +51,7 @@ struct TimingSection: Sendable {
             ] + (hasCells ? [TextTable.Column("CELLS", overflow: .wrap)] : []) + [
                 TextTable.Column(comparison.a.name, alignment: .trailing),
                 TextTable.Column(comparison.b.name, alignment: .trailing),
+                TextTable.Column("STARTS", overflow: .never),
                 TextTable.Column("RATIO", alignment: .trailing),
                 TextTable.Column("", overflow: .wrap),
             ],

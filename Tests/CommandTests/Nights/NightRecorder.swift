@@ -166,7 +166,7 @@ struct NightRecorder {
             command: [cell.server],
             environment: [],
             files: [:],
-            configurationHash: "c0de",
+            configurationHash: cell.configuration,
             nonce: "n0nce",
             proof: .mapped,
             serverTLS: "OpenSSL \(version(of: cell))",

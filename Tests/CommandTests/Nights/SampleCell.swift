@@ -33,6 +33,9 @@ struct SampleCell: Sendable {
     /// How long a handshake takes, in microseconds.
     var handshake = 1200
 
+    /// The hash over the server's command, environment and files.
+    var configuration = "c0de"
+
     /// The bytes of the server's EncryptedExtensions.
     var encryptedExtensions = 10
 

@@ -9,6 +9,18 @@ struct SampleNight: Sendable {
     var dataFiles = ["Lab/expectations.yaml": "[]\n"]
     var kernel = "6.1.0"
 
+    /// The process that carried it out.
+    var lease = "this process"
+
+    /// The engine's identifier of the bench's image; nil where it never came to one.
+    var bench: String?
+
+    /// Measured handshakes per server start; nil where that was not recorded.
+    var samples: Int?
+
+    /// Server starts per endpoint; nil where that was not recorded.
+    var repeats: Int?
+
     /// The version of OpenSSL of each release; what is not named has `3.5.6`.
     var openssl: [String: String] = ["3.0": "3.0.20"]
 
@@ -36,6 +48,8 @@ struct SampleNight: Sendable {
                 matrixText: matrixText,
                 dataFiles: dataFiles,
                 seed: 1,
+                samples: samples,
+                repeats: repeats,
                 labVersion: "0.1.0",
                 host: HostFacts(
                     kernel: kernel,
@@ -50,8 +64,9 @@ struct SampleNight: Sendable {
             groups: [.x25519, .x25519MLKEM768],
             origins: Dictionary(uniqueKeysWithValues: releases.map { ($0, .compiled) }),
             bases: Dictionary(uniqueKeysWithValues: releases.map { ($0, "debian-12") }),
-            lease: "this process",
+            lease: lease,
         )
+        if let bench { try store.recordBench(digest: bench, in: run) }
         let recorder = NightRecorder(run: number, openssl: openssl, moment: moment(number))
         for image in recorder.images(of: cells) { try store.record(image, in: run) }
         try store.record(recorder.wave(cells, planned), in: run)
