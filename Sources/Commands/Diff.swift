@@ -14,8 +14,10 @@ struct Diff: LabCommand {
             run that --run names, the latest otherwise: pqlab diff 3.0 3.5. Cells are paired on \
             all other axes. Worse is a cell that agreed on A and does not on B, one whose verdict \
             moved to fail, flaky or error, and one that is missing on B, whatever was predicted; \
-            better is the mirror image. Exit status: 0 nothing is worse, 1 something is, 2 no \
-            cell was tried on both sides.
+            better is the mirror image. Times of two runs are told from what all pairs did \
+            together: where everything takes longer, the summary says by how much, and no single \
+            cell is named, since the night may have done it. Exit status: 0 nothing is worse, 1 \
+            something is, 2 no cell was tried on both sides.
             """,
     )
 

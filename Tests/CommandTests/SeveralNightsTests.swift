@@ -82,4 +82,42 @@ import Testing
         }
         #expect(starts == ["5 / 3", "5 / 4", "5 / 4", "5 / 4"], "\(transcript.output)")
     }
+
+    static let shifts: [(more: Int, threshold: String, text: String)] = [
+        (
+            240, "5%",
+            """
+            \nall 4 pairs together moved by ×1.20: the night, or something that all have in common; \
+            no single cell is named for it\n
+            """
+        ),
+        (-240, "5%", "\nall 4 pairs together moved by ×0.80: the night, or something that "),
+        (240, "40%", "; all together moved by ×1.20\n"),
+        (36, "5%", "; all together moved by ×1.03\n"),
+    ]
+
+    @Test(arguments: shifts) func `say what all did together`(
+        more: Int,
+        threshold: String,
+        text: String,
+    ) async throws {
+        let nights = Self.nights { number, night in
+            for index in night.cells.indices {
+                night.cells[index].handshake = 1200 + number % 5 + (number > 5 ? more : 0)
+            }
+        }
+        let transcript = try await `The diff`.diff(
+            nights,
+            "5",
+            "10",
+            "--nights",
+            "5",
+            "--timing",
+            threshold,
+            "--fail-on",
+            "timing"
+        )
+        #expect(transcript.status == .good)
+        #expect(transcript.output.contains(text), "\(transcript.output)")
+    }
 }

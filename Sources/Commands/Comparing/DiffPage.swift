@@ -42,6 +42,7 @@ struct DiffPage: Sendable {
         page.add(.line("verdict  \(summary.verdicts)"))
         page.add(.line("wire     \(summary.wire)"))
         page.add(.line("timing   \(timing.summary)"))
+        if let shift = timing.shiftOfAll { page.add(.line(shift, .doubtful)) }
         if let nights = summary.nights { page.add(.line(nights)) }
         let strangers = comparison.pairs.filter(\.pair.isAcrossClients)
         if !strangers.isEmpty {

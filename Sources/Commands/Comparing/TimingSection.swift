@@ -94,11 +94,23 @@ struct TimingSection: Sendable {
         return "\(numbers.count) with too few starts: \(have) of the \(needed) needed"
     }
 
-    /// What all pairs did together, which may be the night's doing.
+    /// What all pairs did together, where it is as much as would be reported of a single one.
+    var shiftOfAll: String? {
+        guard let shift = comparison.shift, isReported(shift) else { return nil }
+        return "all \(Count(shift.pairs, "pair")) together moved by "
+            + "\(TimeText.ratio(shift.ratio)): the night, or something that all have in common; "
+            + "no single cell is named for it"
+    }
+
+    /// The same in a few words, where it is less.
     private var shift: String? {
-        guard let ratio = comparison.shift.map({ TimeText.ratio($0.ratio) }), ratio != "×1.00"
-        else { return nil }
-        return "all together moved by \(ratio)"
+        guard let shift = comparison.shift, !isReported(shift) else { return nil }
+        let ratio = TimeText.ratio(shift.ratio)
+        return ratio == "×1.00" ? nil : "all together moved by \(ratio)"
+    }
+
+    private func isReported(_ shift: TimingShift) -> Bool {
+        max(shift.ratio, 1 / shift.ratio) >= 1 + threshold.share
     }
 
     private static func range(_ numbers: [Int]) -> String {
