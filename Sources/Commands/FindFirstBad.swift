@@ -12,7 +12,7 @@ struct FindFirstBad: LabCommand {
             CELL is named as for `pqlab history`. Of several stretches of bad runs the latest \
             counts, and the others are mentioned; runs that never got to the cell, or in which \
             the lab could not tell, are skipped. Exit status: 0 the cell is good, or good again, \
-            1 it is bad now, 2 no run tells.
+            1 it is bad now, 2 no run tells, or not the latest.
             """,
     )
 
@@ -43,7 +43,7 @@ struct FindFirstBad: LabCommand {
         case .table: doors.print(page.page.rendered(on: doors.outputScreen))
         case .markdown: doors.print(page.page.markdown)
         }
-        if finding.spoken == 0 { return .disturbed }
+        if finding.spoken == 0 || !finding.silent.isEmpty { return .disturbed }
         return finding.isBadNow ? .failed : .good
     }
 }

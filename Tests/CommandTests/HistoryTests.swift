@@ -48,7 +48,7 @@ import Testing
             Array(Self.nights.prefix(5)),
             ["first-bad", Self.key]
         )
-        #expect(transcript.status == .failed)
+        #expect(transcript.status == .disturbed)
         #expect(
             transcript.output
                 == (try Golden.text(
@@ -100,7 +100,22 @@ import Testing
         ([.refused("x"), .refused("x")], .failed, "last good: none; it never was before"),
         ([.agreed, .flaky], .failed, "first flaky: run 2, 2026-11-26: ≈ flaky, refused"),
         ([.disturbed, .untried], .disturbed, "cannot say: no run that planned it came to"),
-        ([.agreed, .disturbed], .good, "skipped, the lab could not tell: 2"),
+        ([.agreed, .disturbed], .disturbed, "not known since run 2, 2026-11-26: error\n"),
+        ([.agreed, .disturbed], .disturbed, "\nnever bad before, in the one run that tells\n"),
+        ([.agreed, .disturbed, .agreed], .good, "skipped, the lab could not tell: 2"),
+        ([.agreed, .untried], .disturbed, "not known since run 2, 2026-11-26: not tried\n"),
+        (
+            [.agreed, .agreed, .disturbed, .untried], .disturbed,
+            "not known since run 3, 2026-11-27: error or not tried\nnever bad before, in any of the "
+        ),
+        (
+            [.agreed, .refused("x"), .disturbed], .disturbed,
+            "not known since run 3, 2026-11-27: error\nfirst bad: run 2, 2026-11-26: "
+        ),
+        (
+            [.refused("x"), .agreed, .disturbed], .disturbed,
+            "not known since run 3, 2026-11-27: error\nuntil then good again since run 2, "
+        ),
     ]
 
     @Test(arguments: endings) func `ends by what is so now`(
@@ -124,5 +139,27 @@ import Testing
         #expect(first.output.contains("nothing that is recorded: the cell is not steady"))
         let history = try await Self.transcript(nights, ["history", Self.key])
         #expect(history.output.contains("nothing that is recorded changed with it"))
+    }
+
+    @Test func `tells programs that the latest runs tell nothing`() async throws {
+        let nights = [SampleCell.Ending.agreed, .disturbed, .disturbed].map { `The diff`.night($0) }
+        let transcript = try await Self.transcript(
+            nights,
+            ["first-bad", Self.key, "--format", "json"]
+        )
+        #expect(transcript.status == .disturbed)
+        #expect(transcript.output.contains(#""state": "unknown""#), "\(transcript.output)")
+        #expect(transcript.output.contains(#""unknown_since_run_id": 2"#))
+    }
+
+    @Test func `waits for a run that is still under way`() async throws {
+        var running = `The diff`.night(.untried)
+        running.end = nil
+        let transcript = try await Self.transcript(
+            [`The diff`.night(.agreed), running],
+            ["first-bad", Self.key]
+        )
+        #expect(transcript.status == .good)
+        #expect(transcript.output.contains("skipped, not tried there: 2"))
     }
 }

@@ -5,7 +5,8 @@ package import ResultStore
 ///
 /// Good is a verdict that needs nobody's attention, as long as the cell is not worse than when
 /// it was last good: a refusal that a rule began to predict is no better for it. A run that
-/// never got to the cell, and one in which the lab could not tell, say nothing and are skipped.
+/// never got to the cell, and one in which the lab could not tell, say nothing and are skipped;
+/// where such runs are the latest, nothing is known of now.
 package struct FirstBad: Hashable, Sendable {
     /// Every stretch in which it was worse, the earliest first.
     package let stretches: [BadStretch]
@@ -19,6 +20,11 @@ package struct FirstBad: Hashable, Sendable {
     /// What the last run that says something says.
     package let isBadNow: Bool
 
+    /// The ended runs after that one, which say nothing: since the first of them nobody knows.
+    ///
+    /// One that is still under way is not among them: it may yet say something.
+    package let silent: [HistoryEntry]
+
     /// Walks through a history, the earliest entry first.
     package init(_ entries: [HistoryEntry]) {
         var stretches: [BadStretch] = []
@@ -26,7 +32,7 @@ package struct FirstBad: Hashable, Sendable {
         var lastGood: HistoryEntry?
         var bad: [HistoryEntry] = []
         for entry in entries {
-            guard let verdict = entry.cell.verdict, verdict != .error else {
+            guard let verdict = entry.cell.verdict, !Self.isSilent(entry) else {
                 skipped.append(entry)
                 continue
             }
@@ -48,6 +54,15 @@ package struct FirstBad: Hashable, Sendable {
         self.stretches = stretches
         self.skipped = skipped
         spoken = entries.count - skipped.count
+        let last = entries.last { !Self.isSilent($0) }?.run.run
+        silent = skipped.filter { entry in
+            let isLater = last.map { entry.run.run > $0 } ?? true
+            return isLater && (entry.cell.verdict != nil || entry.run.state != .running)
+        }
+    }
+
+    private static func isSilent(_ entry: HistoryEntry) -> Bool {
+        entry.cell.verdict.map { $0 == .error } ?? true
     }
 
     /// The stretch that matters: the latest.

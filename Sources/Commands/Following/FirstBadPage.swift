@@ -18,6 +18,7 @@ struct FirstBadPage: Sendable {
     var page: Page {
         var page = Page()
         page.add(.title(key))
+        if finding.spoken > 0, let silence { page.add(.line(silence, .doubtful)) }
         guard let latest = finding.latest else {
             page.add(.line(Self.withoutBad(finding)))
             addSkipped(to: &page)
@@ -31,17 +32,36 @@ struct FirstBadPage: Sendable {
         return page
     }
 
+    /// Since when nobody knows, and why; nil where the latest run that ended tells.
+    private var silence: String? {
+        guard let first = finding.silent.first else { return nil }
+        let reasons = [
+            finding.silent.contains { $0.cell.verdict != nil } ? "error" : nil,
+            finding.silent.contains { $0.cell.verdict == nil } ? "not tried" : nil,
+        ]
+        return "not known since run \(first.run.run), \(first.run.startedAt.date): "
+            + reasons.compactMap(\.self).joined(separator: " or ")
+    }
+
     private static func withoutBad(_ finding: FirstBad) -> String {
-        finding.spoken == 0
-            ? "cannot say: no run that planned it came to a verdict on it"
-            : "never bad, in any of the \(Count(finding.spoken, "run")) that tell"
+        guard finding.spoken > 0 else {
+            return "cannot say: no run that planned it came to a verdict on it"
+        }
+        let runs =
+            finding.spoken == 1
+            ? "the one run that tells" : "any of the \(finding.spoken) runs that tell"
+        return "never bad\(finding.silent.isEmpty ? "" : " before"), in \(runs)"
     }
 
     private func addStretch(_ stretch: BadStretch, to page: inout Page) {
         let word = stretch.isFlaky ? "flaky" : "bad"
         if let again = stretch.goodAgain {
+            let until = finding.silent.isEmpty ? "" : "until then "
             page.add(
-                .line("good again since run \(again.run.run), \(again.run.startedAt.date)", .good)
+                .line(
+                    "\(until)good again since run \(again.run.run), \(again.run.startedAt.date)",
+                    .good,
+                )
             )
             page.add(.line("\(word) in \(RunSpan.text(stretch.entries))"))
         }

@@ -4,7 +4,7 @@ import ResultStore
 import Testing
 
 @Suite struct `The first bad run` {
-    /// A night by a letter: Good, Unsupported, Fail, fLaky, Error, Not tried.
+    /// A night by a letter: Good, Unsupported, Fail, fLaky, Error, Running, and - for not tried.
     static func entries(_ nights: String) -> [HistoryEntry] {
         nights.enumerated().map { index, letter in
             let (verdict, outcome): (Verdict?, String) =
@@ -21,7 +21,7 @@ import Testing
                 run: RunInputs(
                     run: index + 1,
                     matrix: "nightly",
-                    state: verdict == nil ? .interrupted : .finished,
+                    state: letter == "r" ? .running : letter == "-" ? .interrupted : .finished,
                     startedAt: Timestamp(microseconds: 0),
                     labVersion: "0.1.0",
                     host: HostFacts(kernel: "", processor: "", processors: 2, engine: ""),
@@ -130,5 +130,16 @@ import Testing
         let finding = FirstBad(Self.entries("gll"))
         #expect(finding.latest?.isFlaky == true)
         #expect(finding.isBadNow)
+    }
+
+    @Test(arguments: [
+        ("", []), ("g", []), ("ge", [2]), ("ge-e", [2, 3, 4]), ("geg", []), ("gegee", [4, 5]),
+        ("gfe", [3]), ("ee", [1, 2]), ("gr", []), ("ger", [2]), ("eur", []),
+    ])
+    func `is not known of runs that end the history and say nothing`(
+        nights: String,
+        silent: [Int],
+    ) {
+        #expect(FirstBad(Self.entries(nights)).silent.map(\.run.run) == silent)
     }
 }
