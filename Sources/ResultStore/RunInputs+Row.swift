@@ -6,7 +6,9 @@ extension RunInputs {
     static let columns = """
         run.id AS run_id, run.matrix, run.status, run.started_at AS run_started_at,
         run.lab_version, run.kernel, run.processor, run.processors, run.engine, run.authority,
-        run.bench_digest
+        run.bench_digest,
+        CASE WHEN NOT EXISTS (SELECT 1 FROM resumption WHERE resumption.run_id = run.id)
+            THEN run.lease END AS first_lease
         """
 
     /// Reads a row of these columns.
@@ -25,6 +27,19 @@ extension RunInputs {
             ),
             authority: row["authority"],
             benchDigest: row["bench_digest"],
+            machine: (row["first_lease"] as String?).flatMap { Self.machine(of: $0) },
         )
+    }
+
+    /// The machine of a lease, which is `MACHINE/BOOT/NAMESPACE/PROCESS/TICKS`.
+    ///
+    /// Nil for a text that is no lease, and for a machine without a name, such as one that was
+    /// started from an image of a system (machine-id(5)).
+    private static func machine(of lease: String) -> String? {
+        let parts = lease.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+        guard parts.count == 5, !["", "unknown", "uninitialized"].contains(parts[0]) else {
+            return nil
+        }
+        return parts[0]
     }
 }

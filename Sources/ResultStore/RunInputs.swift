@@ -26,6 +26,11 @@ package struct RunInputs: Hashable, Sendable {
     /// The engine's identifier of the bench's image; nil where it never came to one.
     package let benchDigest: String?
 
+    /// The machine's name, by the lease of its process; nil where there is none that is its own.
+    ///
+    /// Nor is it known of a run that went on after an interruption: who began it is not kept.
+    package let machine: String?
+
     /// Puts the parts together.
     package init(
         run: Int,
@@ -36,6 +41,7 @@ package struct RunInputs: Hashable, Sendable {
         host: HostFacts,
         authority: String,
         benchDigest: String?,
+        machine: String? = nil,
     ) {
         self.run = run
         self.matrix = matrix
@@ -45,5 +51,6 @@ package struct RunInputs: Hashable, Sendable {
         self.host = host
         self.authority = authority
         self.benchDigest = benchDigest
+        self.machine = machine
     }
 }

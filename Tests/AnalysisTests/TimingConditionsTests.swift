@@ -12,6 +12,7 @@ import Testing
         (.sample(processor: "Another"), "another processor: A processor and Another"),
         (.sample(processors: 4), "another number of processors: 2 and 4"),
         (.sample(kernel: "6.1.1"), "another kernel: 6.1.0 and 6.1.1"),
+        (.sample(machine: "m2"), "another machine"),
     ])
     func `are not compared under other conditions`(other: TimingConditions, reason: String) {
         let starts = Array(1000...1020)
@@ -42,6 +43,13 @@ import Testing
         #expect(difference == ["no agreed handshake on either side"])
         let before = silent.differences(from: .sample()).map(\.description)
         #expect(before == ["no agreed handshake on A"])
+    }
+
+    @Test func `may have run on a machine without a name`() {
+        let unknown = TimingConditions.sample(machine: nil)
+        #expect(unknown.differences(from: .sample()).isEmpty)
+        #expect(TimingConditions.sample().differences(from: unknown).isEmpty)
+        #expect(unknown.differences(from: unknown).isEmpty)
     }
 
     @Test func `may have run on different engines`() {

@@ -12,6 +12,7 @@ extension TimingConditions {
         processor: String = "A processor",
         processors: Int = 2,
         engine: String = "Docker 20.10.24",
+        machine: String? = "m1",
     ) -> TimingConditions {
         TimingConditions(
             group: group,
@@ -24,6 +25,7 @@ extension TimingConditions {
                 processors: processors,
                 engine: engine,
             ),
+            machine: machine,
         )
     }
 }

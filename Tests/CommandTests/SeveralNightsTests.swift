@@ -120,4 +120,27 @@ import Testing
         #expect(transcript.status == .good)
         #expect(transcript.output.contains(text), "\(transcript.output)")
     }
+
+    static let leases: [(String, String, String)] = [
+        ("m1/b/1/2/3", "m2/b/1/2/3", "4 may not be compared: another machine\n"),
+        ("m1/b/1/2/3", "m1/c/2/3/4", "4 with too few starts: 1 of the 4 needed\n"),
+        ("unknown/b/1/2/3", "m2/b/1/2/3", "4 with too few starts: 1 of the 4 needed\n"),
+        ("uninitialized/b/1/2/3", "m2/b/1/2/3", "4 with too few starts: 1 of the 4 needed\n"),
+        ("/b/1/2/3", "m2/b/1/2/3", "4 with too few starts: 1 of the 4 needed\n"),
+        ("no lease", "m2/b/1/2/3", "4 with too few starts: 1 of the 4 needed\n"),
+    ]
+
+    @Test(arguments: leases) func `say nothing of those of another machine`(
+        a: String,
+        b: String,
+        text: String,
+    ) async throws {
+        let nights = [a, b].map { lease in
+            var night = `The diff`.night(.agreed)
+            night.lease = lease
+            return night
+        }
+        let transcript = try await `The diff`.diff(nights, "1", "2")
+        #expect(transcript.output.contains("\ntiming   \(text)"), "\(transcript.output)")
+    }
 }

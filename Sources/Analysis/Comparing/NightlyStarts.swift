@@ -87,6 +87,7 @@ struct NightlyStarts {
             authority: run.authority,
             base: cell.inputs.base ?? "",
             host: run.host,
+            machine: run.machine,
         )
     }
 }

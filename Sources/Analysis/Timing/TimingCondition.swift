@@ -20,4 +20,7 @@ package enum TimingCondition: String, Hashable, Sendable, CaseIterable {
 
     /// The kernel's release.
     case kernel
+
+    /// The machine itself, where both sides know theirs.
+    case machine
 }

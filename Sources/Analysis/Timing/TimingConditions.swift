@@ -21,6 +21,9 @@ package struct TimingConditions: Hashable, Sendable {
     /// The machine that the run recorded.
     package let host: HostFacts
 
+    /// The name of that machine, as machine-id(5) has it; nil where it is not known.
+    package let machine: String?
+
     /// Puts the parts together.
     package init(
         group: NamedGroup?,
@@ -28,21 +31,32 @@ package struct TimingConditions: Hashable, Sendable {
         authority: String,
         base: String,
         host: HostFacts,
+        machine: String? = nil,
     ) {
         self.group = group
         self.certificate = certificate
         self.authority = authority
         self.base = base
         self.host = host
+        self.machine = machine
     }
 
     /// What keeps these and others from being compared, in the order of ``TimingCondition``.
     package func differences(from other: TimingConditions) -> [TimingDifference] {
-        zip(values, other.values).compactMap { mine, its in
+        let differences = zip(values, other.values).compactMap {
+            mine,
+            its -> TimingDifference? in
             // Without a group there was no handshake, and nothing that two sides could share.
             guard mine.value == nil || mine.value != its.value else { return nil }
             return TimingDifference(mine.condition, left: mine.value, right: its.value)
         }
+        return differences + machineDifference(from: other)
+    }
+
+    /// Two machines of one make are two; one without a name may be any.
+    private func machineDifference(from other: TimingConditions) -> [TimingDifference] {
+        guard let machine, let its = other.machine, machine != its else { return [] }
+        return [TimingDifference(.machine, left: machine, right: its)]
     }
 
     private var values: [(condition: TimingCondition, value: String?)] {

@@ -23,6 +23,8 @@ package struct TimingDifference: Hashable, Sendable, CustomStringConvertible {
     /// The reason in words, as recorded: texts from outside are not yet fit for a screen.
     package var description: String {
         switch (left, right) {
+        // The name of a machine is nobody's business (machine-id(5)).
+        case _ where condition == .machine: "another machine"
         case (let left?, let right?): "another \(condition.rawValue): \(left) and \(right)"
         case (nil, nil): "no agreed handshake on either side"
         case (nil, _): "no agreed handshake on A"
