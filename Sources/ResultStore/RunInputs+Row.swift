@@ -6,7 +6,7 @@ extension RunInputs {
     static let columns = """
         run.id AS run_id, run.matrix, run.status, run.started_at AS run_started_at,
         run.lab_version, run.kernel, run.processor, run.processors, run.engine, run.authority,
-        run.bench_digest,
+        run.bench_digest, run.samples, run.repeats,
         CASE WHEN NOT EXISTS (SELECT 1 FROM resumption WHERE resumption.run_id = run.id)
             THEN run.lease END AS first_lease
         """
@@ -27,6 +27,8 @@ extension RunInputs {
             ),
             authority: row["authority"],
             benchDigest: row["bench_digest"],
+            samples: row["samples"],
+            repeats: row["repeats"],
             machine: (row["first_lease"] as String?).flatMap { Self.machine(of: $0) },
         )
     }

@@ -26,6 +26,12 @@ package struct RunInputs: Hashable, Sendable {
     /// The engine's identifier of the bench's image; nil where it never came to one.
     package let benchDigest: String?
 
+    /// Measured handshakes per attempt and server start; nil where that was not recorded.
+    package let samples: Int?
+
+    /// Server starts per endpoint; nil where that was not recorded.
+    package let repeats: Int?
+
     /// The machine's name, by the lease of its process; nil where there is none that is its own.
     ///
     /// Nor is it known of a run that went on after an interruption: who began it is not kept.
@@ -41,6 +47,8 @@ package struct RunInputs: Hashable, Sendable {
         host: HostFacts,
         authority: String,
         benchDigest: String?,
+        samples: Int? = nil,
+        repeats: Int? = nil,
         machine: String? = nil,
     ) {
         self.run = run
@@ -51,6 +59,8 @@ package struct RunInputs: Hashable, Sendable {
         self.host = host
         self.authority = authority
         self.benchDigest = benchDigest
+        self.samples = samples
+        self.repeats = repeats
         self.machine = machine
     }
 }

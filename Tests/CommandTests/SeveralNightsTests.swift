@@ -143,4 +143,21 @@ import Testing
         let transcript = try await `The diff`.diff(nights, "1", "2")
         #expect(transcript.output.contains("\ntiming   \(text)"), "\(transcript.output)")
     }
+
+    @Test func `come with how often was started and measured`() async throws {
+        var nights = [`The diff`.night(.agreed), `The diff`.night(.refused("x"))]
+        (nights[0].samples, nights[0].repeats) = (20, 5)
+        (nights[1].samples, nights[1].repeats) = (3, 6)
+        let texts = ["samples per server start 20 → 3", "server starts 5 → 6"]
+        let diff = try await `The diff`.diff(nights, "1", "2")
+        for text in texts { #expect(diff.output.contains("\n\(text)\n"), "\(diff.output)") }
+        let history = try await `The history of a cell`.transcript(
+            nights,
+            ["history", `The history of a cell`.key]
+        )
+        for text in texts { #expect(history.output.contains(text), "\(history.output)") }
+        nights[0].repeats = nil
+        let unknown = try await `The diff`.diff(nights, "1", "2", "--format", "json")
+        #expect(unknown.output.contains(#""changed_run_inputs": ["samples"]"#), "\(unknown.output)")
+    }
 }

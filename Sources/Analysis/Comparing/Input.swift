@@ -36,6 +36,12 @@ package enum Input: Hashable, Sendable {
     /// A data file of the lab, by its path.
     case file(String)
 
+    /// Measured handshakes per server start.
+    case samples
+
+    /// Server starts per endpoint.
+    case repeats
+
     /// The version of the lab.
     case lab
 

@@ -10,6 +10,8 @@ extension InputDifference {
     ) -> [InputDifference] {
         let inputs: [(Input, (RunInputs) -> String?)] = [
             (.matrix, \.matrix),
+            (.samples, { $0.samples.map { "\($0)" } }),
+            (.repeats, { $0.repeats.map { "\($0)" } }),
             (.lab, \.labVersion),
             (.bench, \.benchDigest),
             (.engine, \.host.engine),
@@ -18,7 +20,17 @@ extension InputDifference {
             (.authority, \.authority),
         ]
         return files.map(InputDifference.init)
-            + inputs.map { InputDifference($0, a: $1(a), b: $1(b)) }.filter { $0.a != $0.b }
+            + inputs.map { InputDifference($0, a: $1(a), b: $1(b)) }.filter { difference in
+                difference.a != difference.b && !isUnrecorded(difference)
+            }
+    }
+
+    /// Whether it is only known on one side, because an earlier lab did not record it.
+    private static func isUnrecorded(_ difference: InputDifference) -> Bool {
+        switch difference.input {
+        case .samples, .repeats: difference.a == nil || difference.b == nil
+        default: false
+        }
     }
 
     private init(_ file: InputFile) {

@@ -18,6 +18,8 @@ enum InputText {
         case .matrix: "matrix"
         case .matrixText: "text of the matrix"
         case .file(let path): path
+        case .samples: "samples per server start"
+        case .repeats: "server starts"
         case .lab: "version of the lab"
         case .bench: "bench image"
         case .engine: "engine"
@@ -42,6 +44,8 @@ enum InputText {
         case .matrix: "matrix"
         case .matrixText: "matrix_text"
         case .file(let path): path
+        case .samples: "samples"
+        case .repeats: "repeats"
         case .lab: "lab_version"
         case .bench: "bench_digest"
         case .engine: "engine"
