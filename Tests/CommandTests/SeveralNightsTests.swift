@@ -146,9 +146,11 @@ import Testing
 
     @Test func `come with how often was started and measured`() async throws {
         var nights = [`The diff`.night(.agreed), `The diff`.night(.refused("x"))]
-        (nights[0].samples, nights[0].repeats) = (20, 5)
+        (nights[0].samples, nights[0].repeats) = (20, 1)
         (nights[1].samples, nights[1].repeats) = (3, 6)
-        let texts = ["samples per server start 20 → 3", "server starts 5 → 6"]
+        // What is refused is started once, however often what passes would be.
+        nights[1].cells = nights[1].cells.map { $0.with { $0.ending = .refused("x") } }
+        let texts = ["samples per server start 20 → 3", "server starts 1 → 6"]
         let diff = try await `The diff`.diff(nights, "1", "2")
         for text in texts { #expect(diff.output.contains("\n\(text)\n"), "\(diff.output)") }
         let history = try await `The history of a cell`.transcript(

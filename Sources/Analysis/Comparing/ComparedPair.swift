@@ -8,6 +8,10 @@ package struct ComparedPair: Hashable, Sendable {
     /// What became of the verdict.
     package let change: Change
 
+    /// Whether the second side is the first release of its run on which this agrees, and every
+    /// later one does, too.
+    package let isOnset: Bool
+
     /// What else is not the same.
     package let inputs: [InputDifference]
 

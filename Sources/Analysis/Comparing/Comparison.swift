@@ -50,10 +50,13 @@ package struct Comparison: Sendable {
         let first = try store.agreedMessages(in: a.run.run)
         let second = a.run == b.run ? first : try store.agreedMessages(in: b.run.run)
         let sameAuthority = a.run.authority == b.run.authority
+        let onset: Onset? =
+            axis == .release ? Onset(try store.comparedCells(in: b.run.run)) : nil
         self.pairs = zip(pairs, times.comparisons).map { pair, timing in
             ComparedPair(
                 pair: pair,
                 change: pair.change,
+                isOnset: pair.b.map { onset?.isFirst($0) == true } ?? false,
                 inputs: InputDifference.between(pair.a, pair.b),
                 wire: WireComparison(
                     pair,

@@ -75,28 +75,16 @@ extension ChangeGroup {
         return was == now ? "\(verdicts), \(now)" : "\(verdicts): \(was) → \(now)"
     }
 
-    /// `agrees from 3.5 on; was refused (alert 40 by server)`.
+    /// `agrees from 3.5 on; was refused (alert 40 by server)`, where the run bears that out.
     private func gain(_ comparison: Comparison, _ was: String, _ now: String) -> String {
         let isOne = pairs.count == 1
         let agrees = (isOne ? "agrees" : "agree") + now.dropFirst(Outcome.agreed.rawValue.count)
         let name = comparison.b.name
-        let isNewer = comparison.axis == .release && pairs.allSatisfy(Self.isNewer)
-        let since = isNewer ? "from \(name) on" : "on \(name)"
+        let since = pairs.allSatisfy(\.isOnset) ? "from \(name) on" : "on \(name)"
         let before =
             was.hasPrefix(Outcome.refused.rawValue)
             ? "\(isOne ? "was" : "were") \(was)" : "on \(comparison.a.name) \(was)"
         return "\(agrees) \(since); \(before)"
-    }
-
-    /// Whether the TLS library of the second side is a later version than that of the first.
-    private static func isNewer(_ pair: ComparedPair) -> Bool {
-        let versions = [\CellInputs.opensslVersion, \.goVersion].map { version in
-            [pair.pair.a, pair.pair.b].map { $0?.inputs[keyPath: version].flatMap { Version($0) } }
-        }
-        return versions.contains { pair in
-            guard let a = pair[0], let b = pair[1] else { return false }
-            return a < b
-        }
     }
 
     /// The verdicts, where one of them asks for attention.

@@ -17,7 +17,7 @@ struct ChangeGroup: Sendable {
             var order: [[String]] = []
             var groups: [[String]: [ComparedPair]] = [:]
             for pair in comparison.pairs(that: change) {
-                let key = [pair.pair.a, pair.pair.b].map(Self.key)
+                let key = [pair.pair.a, pair.pair.b].map(Self.key) + ["\(pair.isOnset)"]
                 if groups[key] == nil { order.append(key) }
                 groups[key, default: []].append(pair)
             }
