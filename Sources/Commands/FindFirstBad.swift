@@ -12,7 +12,7 @@ struct FindFirstBad: LabCommand {
             CELL is named as for `pqlab history`. Of several stretches of bad runs the latest \
             counts, and the others are mentioned; runs that never got to the cell, or in which \
             the lab could not tell, are skipped. Exit status: 0 the cell is good, or good again, \
-            1 it is bad now, 2 no run tells, or not the latest.
+            1 it is bad now, or gone from its matrix, 2 no run tells, or not the latest.
             """,
     )
 
@@ -33,7 +33,7 @@ struct FindFirstBad: LabCommand {
             database: stateOptions.database
         )
         let name = try CellFinder(runs: runs).cellAnywhere(cell, in: run)
-        let finding = FirstBad(try store.entries(of: name.key))
+        let finding = try FirstBad(of: name.key, in: store)
         let changes = try finding.latest?.changes(in: store)
         let page = FirstBadPage(key: name.key, finding: finding, changes: changes)
         switch formatOption.format {
@@ -43,6 +43,7 @@ struct FindFirstBad: LabCommand {
         case .table: doors.print(page.page.rendered(on: doors.outputScreen))
         case .markdown: doors.print(page.page.markdown)
         }
+        if !finding.gone.isEmpty { return .failed }
         if finding.spoken == 0 || !finding.silent.isEmpty { return .disturbed }
         return finding.isBadNow ? .failed : .good
     }

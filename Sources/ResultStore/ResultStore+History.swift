@@ -21,6 +21,20 @@ extension ResultStore {
         }
     }
 
+    /// The finished runs of a matrix that began after another run, the earliest first.
+    package func finishedRuns(of matrix: String, after run: Int) throws(StoreError) -> [Int] {
+        try read("list", "runs of \(matrix)") { database in
+            try Int.fetchAll(
+                database,
+                sql: """
+                    SELECT id FROM run
+                    WHERE matrix = ? AND id > ? AND status = 'finished' ORDER BY id
+                    """,
+                arguments: [matrix, run],
+            )
+        }
+    }
+
     /// The cells whose key holds a text, in the latest run that has any; in the order of its plan.
     ///
     /// A text that is a whole key names that cell alone. Every key of the file is looked at once,

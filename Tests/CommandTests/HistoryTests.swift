@@ -133,12 +133,35 @@ import Testing
         #expect(transcript.output.contains(text), "\(transcript.output)")
     }
 
-    @Test func `says that nothing which is recorded changed`() async throws {
+    @Test(arguments: [
+        (RunEnd.finished, "nightly", Commands.ExitStatus.failed, true),
+        (.interrupted, "nightly", .good, false), (.finished, "another", .good, false),
+    ])
+    func `is gone where later runs of its matrix are without it`(
+        end: RunEnd,
+        matrix: String,
+        status: Commands.ExitStatus,
+        isTold: Bool,
+    ) async throws {
+        var later = `The diff`.night(.agreed)
+        later.cells.removeAll { $0.server == "nginx" }
+        later.matrix = matrix
+        later.end = end
+        let nights = [`The diff`.night(.agreed), later, later]
+        let page = try await Self.transcript(nights, ["first-bad", Self.key])
+        #expect(page.status == status)
+        #expect(page.output.contains("\ngone: runs 2 to 3 of its matrix") == isTold)
+        #expect(page.output.contains("\nnever bad before, in the one run that tells") == isTold)
+        let row = try await Self.transcript(nights, ["first-bad", Self.key, "--format", "json"])
+        #expect(row.output.contains(#""state": "\#(isTold ? "gone" : "never-bad")""#))
+    }
+
+    @Test func `says that none of its inputs changed`() async throws {
         let nights = [SampleCell.Ending.agreed, .refused("x")].map { `The diff`.night($0) }
         let first = try await Self.transcript(nights, ["first-bad", Self.key])
-        #expect(first.output.contains("nothing that is recorded: the cell is not steady"))
+        #expect(first.output.contains("none of its inputs: the cell is not steady"))
         let history = try await Self.transcript(nights, ["history", Self.key])
-        #expect(history.output.contains("nothing that is recorded changed with it"))
+        #expect(history.output.contains("none of its inputs changed with it"))
     }
 
     @Test func `tells programs that the latest runs tell nothing`() async throws {

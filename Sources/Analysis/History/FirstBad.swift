@@ -6,7 +6,8 @@ package import ResultStore
 /// Good is a verdict that needs nobody's attention, as long as the cell is not worse than when
 /// it was last good: a refusal that a rule began to predict is no better for it. A run that
 /// never got to the cell, and one in which the lab could not tell, say nothing and are skipped;
-/// where such runs are the latest, nothing is known of now.
+/// where such runs are the latest, nothing is known of now. A cell that later runs of its matrix
+/// do not have at all is worse, as it is to a diff.
 package struct FirstBad: Hashable, Sendable {
     /// Every stretch in which it was worse, the earliest first.
     package let stretches: [BadStretch]
@@ -25,8 +26,21 @@ package struct FirstBad: Hashable, Sendable {
     /// One that is still under way is not among them: it may yet say something.
     package let silent: [HistoryEntry]
 
+    /// The later runs of the same matrix that do not have the cell: it is gone, or was left out.
+    package let gone: [Int]
+
+    /// Finds it by all that a file tells of a cell.
+    package init(of key: String, in store: ResultStore) throws(StoreError) {
+        let entries = try store.entries(of: key)
+        let gone = try entries.last.map { last throws(StoreError) in
+            try store.finishedRuns(of: last.run.matrix, after: last.run.run)
+        }
+        self.init(entries, gone: gone ?? [])
+    }
+
     /// Walks through a history, the earliest entry first.
-    package init(_ entries: [HistoryEntry]) {
+    package init(_ entries: [HistoryEntry], gone: [Int] = []) {
+        self.gone = gone
         var stretches: [BadStretch] = []
         var skipped: [HistoryEntry] = []
         var lastGood: HistoryEntry?

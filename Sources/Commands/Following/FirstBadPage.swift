@@ -18,6 +18,15 @@ struct FirstBadPage: Sendable {
     var page: Page {
         var page = Page()
         page.add(.title(key))
+        if !finding.gone.isEmpty {
+            page.add(
+                .line(
+                    "gone: \(RunSpan.runs(finding.gone)) of its matrix came later without it, "
+                        + "which `run --only` does too",
+                    .bad,
+                )
+            )
+        }
         if finding.spoken > 0, let silence { page.add(.line(silence, .doubtful)) }
         guard let latest = finding.latest else {
             page.add(.line(Self.withoutBad(finding)))
@@ -50,7 +59,8 @@ struct FirstBadPage: Sendable {
         let runs =
             finding.spoken == 1
             ? "the one run that tells" : "any of the \(finding.spoken) runs that tell"
-        return "never bad\(finding.silent.isEmpty ? "" : " before"), in \(runs)"
+        let isNow = finding.silent.isEmpty && finding.gone.isEmpty
+        return "never bad\(isNow ? "" : " before"), in \(runs)"
     }
 
     private func addStretch(_ stretch: BadStretch, to page: inout Page) {
@@ -95,7 +105,7 @@ struct FirstBadPage: Sendable {
         guard !changes.isEmpty else {
             page.add(
                 .line(
-                    "nothing that is recorded: the cell is not steady, or its surroundings are not"
+                    "none of its inputs: the cell is not steady, or its surroundings are not"
                 )
             )
             return

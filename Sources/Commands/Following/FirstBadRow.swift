@@ -13,8 +13,9 @@ struct FirstBadRow: Sendable {
     /// What differs between the first bad run and the last good one; nil without one of them.
     let changes: [InputDifference]?
 
-    /// `bad`, `good-again`, `never-bad`, or `unknown` where the latest runs tell nothing.
+    /// `bad`, `good-again`, `never-bad`, `unknown` where the latest runs tell nothing, or `gone`.
     var state: String {
+        if !finding.gone.isEmpty { return "gone" }
         if finding.spoken == 0 || !finding.silent.isEmpty { return "unknown" }
         guard finding.latest != nil else { return "never-bad" }
         return finding.isBadNow ? "bad" : "good-again"
@@ -28,6 +29,7 @@ struct FirstBadRow: Sendable {
             ("cell", .text(key)),
             ("state", .text(state)),
             ("unknown_since_run_id", .integer(finding.silent.first?.run.run)),
+            ("gone_since_run_id", .integer(finding.gone.first)),
             ("last_good_run_id", .integer(latest?.lastGood?.run.run)),
             ("first_bad_run_id", .integer(latest?.first.run.run)),
             ("last_bad_run_id", .integer(latest?.last.run.run)),

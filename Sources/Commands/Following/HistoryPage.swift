@@ -79,7 +79,7 @@ struct HistoryPage: Sendable {
         return .item(
             "\(ChangeGroup.glyph(of: kind)) run \(change.later.run.run): \(story)",
             style,
-            details: inputs.isEmpty ? ["nothing that is recorded changed with it"] : inputs,
+            details: inputs.isEmpty ? ["none of its inputs changed with it"] : inputs,
         )
     }
 }
