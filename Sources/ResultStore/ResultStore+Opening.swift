@@ -14,15 +14,37 @@ extension ResultStore {
             } else {
                 try makeFolder(above: path)
             }
-            let pool = try DatabasePool(path: path, configuration: configuration())
-            try pool.writeWithoutTransaction { database in
-                // What is reported as stored must survive the machine's end
-                // (https://www.sqlite.org/pragma.html#pragma_synchronous).
-                try database.execute(sql: "PRAGMA synchronous = FULL")
-                try Schema.migrate(database)
-            }
-            return ResultStore(database: pool)
+            return ResultStore(database: try patiently { try pool(at: path) })
         }
+    }
+
+    private static func pool(at path: String) throws -> DatabasePool {
+        let pool = try DatabasePool(path: path, configuration: configuration())
+        try pool.writeWithoutTransaction { database in
+            // What is reported as stored must survive the machine's end
+            // (https://www.sqlite.org/pragma.html#pragma_synchronous).
+            try database.execute(sql: "PRAGMA synchronous = FULL")
+            try Schema.migrate(database)
+        }
+        return pool
+    }
+
+    /// Opens a file, again where that collides with another who does.
+    ///
+    /// Two who turn a new file into one with a write-ahead log at the same moment would wait for
+    /// each other for ever, so SQLite tells one of them at once that it is busy, whatever its
+    /// patience (https://www.sqlite.org/c3ref/busy_handler.html). A lock that patience was no help
+    /// against is not tried for long.
+    private static func patiently(_ open: () throws -> DatabasePool) throws -> DatabasePool {
+        let start = ContinuousClock.now
+        while ContinuousClock.now - start < .seconds(2) {
+            do {
+                return try open()
+            } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY {
+                Thread.sleep(forTimeInterval: .random(in: 0.01...0.05))
+            }
+        }
+        return try open()
     }
 
     /// Opens a result file for questions only, and never makes one.

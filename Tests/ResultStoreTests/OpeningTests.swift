@@ -1,7 +1,9 @@
+import Dispatch
 import Foundation
 import GRDB
 import Interop
 import LabTesting
+import Synchronization
 import Testing
 
 @testable import ResultStore
@@ -160,6 +162,22 @@ import Testing
             pages += 1
         }
         #expect(pages > 2)
+    }
+
+    @Test(arguments: 1...100) func `is made by four at a time`(round: Int) async throws {
+        try await withFolder { folder in
+            let path = "\(folder)/results.sqlite"
+            // Threads, since none must wait for another to be given one.
+            let faults = Mutex<[String]>([])
+            DispatchQueue.concurrentPerform(iterations: 4) { _ in
+                do {
+                    _ = try ResultStore.open(at: path)
+                } catch {
+                    faults.withLock { $0.append("\(error)") }
+                }
+            }
+            #expect(faults.withLock { $0 } == [])
+        }
     }
 
     @Test func `is written by two runs at a time`() async throws {
