@@ -1,6 +1,5 @@
 import Analysis
 import ArgumentParser
-import ResultStore
 import Terminal
 
 /// Finds the run since which one cell has been worse.
@@ -16,29 +15,16 @@ struct FindFirstBad: LabCommand {
             """,
     )
 
-    @Argument(help: "RUN:NUMBER, or a part of a cell's key")
-    var cell: String
-
-    @Option(help: ArgumentHelp("The run to look for the key in", valueName: "number"))
-    var run: Int?
-
-    @OptionGroup var stateOptions: StateOptions
-    @OptionGroup var formatOption: ReportFormatOption
+    @OptionGroup var followed: FollowedCell
 
     func run(with doors: Doors) async throws -> ExitStatus {
-        let store = try ResultStore.openExisting(at: stateOptions.database)
-        let runs = RunFinder(
-            operation: "find the first bad run of",
-            store: store,
-            database: stateOptions.database
-        )
-        let name = try CellFinder(runs: runs).cellAnywhere(cell, in: run)
-        let finding = try FirstBad(of: name.key, in: store)
+        let (key, store) = try followed.found(for: "find the first bad run of")
+        let finding = try FirstBad(of: key, in: store)
         let changes = try finding.latest?.changes(in: store)
-        let page = FirstBadPage(key: name.key, finding: finding, changes: changes)
-        switch formatOption.format {
+        let page = FirstBadPage(key: key, finding: finding, changes: changes)
+        switch followed.formatOption.format {
         case .json:
-            let row = FirstBadRow(key: name.key, finding: finding, changes: changes)
+            let row = FirstBadRow(key: key, finding: finding, changes: changes)
             doors.print(JSONText.array([row.row]))
         case .table: doors.print(page.page.rendered(on: doors.outputScreen))
         case .markdown: doors.print(page.page.markdown)

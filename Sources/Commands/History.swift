@@ -1,6 +1,5 @@
 import Analysis
 import ArgumentParser
-import ResultStore
 import Terminal
 
 /// Shows one cell over all runs.
@@ -14,25 +13,12 @@ struct History: LabCommand {
             """,
     )
 
-    @Argument(help: "RUN:NUMBER, or a part of a cell's key")
-    var cell: String
-
-    @Option(help: ArgumentHelp("The run to look for the key in", valueName: "number"))
-    var run: Int?
-
-    @OptionGroup var stateOptions: StateOptions
-    @OptionGroup var formatOption: ReportFormatOption
+    @OptionGroup var followed: FollowedCell
 
     func run(with doors: Doors) async throws -> ExitStatus {
-        let store = try ResultStore.openExisting(at: stateOptions.database)
-        let runs = RunFinder(
-            operation: "show the history of",
-            store: store,
-            database: stateOptions.database
-        )
-        let name = try CellFinder(runs: runs).cellAnywhere(cell, in: run)
-        let history = try CellHistory(of: name.key, in: store)
-        switch formatOption.format {
+        let (key, store) = try followed.found(for: "show the history of")
+        let history = try CellHistory(of: key, in: store)
+        switch followed.formatOption.format {
         case .json: doors.print(JSONText.array(HistoryRows(history: history).rows))
         case .table:
             doors.print(HistoryPage(history: history).page.rendered(on: doors.outputScreen))

@@ -31,31 +31,13 @@ extension DockerBench {
         _ ending: Set<String>,
         _ interference: Interference,
     ) async throws -> Aftermath {
-        guard let container = endpoint.container else {
-            return aftermath(of: endpoint, nil, log: "", fault: endpoint.fault)
-        }
-        do {
+        try await aftermath(of: endpoint, ending, interference) { container in
             let inspection = try await engine.inspectContainer(container)
             // One that floods its log is never read to the end while it runs.
             if inspection?.state == .running { try await kill(container) }
             let log = inspection == nil ? "" : try await engine.log(of: container, lines: 20_000)
             try await engine.remove(container)
-            let gone = Fault(
-                operation: "inspect container",
-                subject: endpoint.name,
-                reason: "it is gone"
-            )
-            return aftermath(
-                of: endpoint,
-                inspection,
-                isEnding: ending.contains(endpoint.setup.id),
-                log: log,
-                fault: endpoint.fault ?? (inspection == nil ? gone : nil)
-                    ?? interference.fault(with: container, named: endpoint.name),
-            )
-        } catch let error as EngineError {
-            guard !isLost(by: error) else { throw error }
-            return aftermath(of: endpoint, nil, log: "", fault: endpoint.fault ?? Fault(error))
+            return (inspection, log)
         }
     }
 
@@ -69,20 +51,39 @@ extension DockerBench {
         _ ending: Set<String>,
         _ interference: Interference,
     ) async throws -> Aftermath {
+        try await aftermath(of: endpoint, ending, interference) { container in
+            let inspection = try await engine.inspectContainer(container)
+            let log = inspection == nil ? "" : try await engine.log(of: container, lines: 20_000)
+            // That it cannot be started again says nothing about the attempt, which is over.
+            if let inspection, inspection.state != .running { try? await engine.start(container) }
+            return (inspection, log)
+        }
+    }
+
+    /// What is to be told of an endpoint, by what the engine says of its container.
+    private func aftermath(
+        of endpoint: StartedEndpoint,
+        _ ending: Set<String>,
+        _ interference: Interference,
+        _ look: (_ container: String) async throws -> (ContainerInspection?, log: String),
+    ) async throws -> Aftermath {
         guard let container = endpoint.container else {
             return aftermath(of: endpoint, nil, log: "", fault: endpoint.fault)
         }
         do {
-            let inspection = try await engine.inspectContainer(container)
-            let log = try await engine.log(of: container, lines: 20_000)
-            // That it cannot be started again says nothing about the attempt, which is over.
-            if inspection?.state != .running { try? await engine.start(container) }
+            let (inspection, log) = try await look(container)
+            let gone = Fault(
+                operation: "inspect container",
+                subject: endpoint.name,
+                reason: "it is gone"
+            )
             return aftermath(
                 of: endpoint,
                 inspection,
                 isEnding: ending.contains(endpoint.setup.id),
                 log: log,
-                fault: endpoint.fault ?? interference.fault(with: container, named: endpoint.name),
+                fault: endpoint.fault ?? (inspection == nil ? gone : nil)
+                    ?? interference.fault(with: container, named: endpoint.name),
             )
         } catch let error as EngineError {
             guard !isLost(by: error) else { throw error }
