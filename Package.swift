@@ -60,11 +60,13 @@ let package = Package(
         .target(name: "COpenSSL"),
         // Calls of the kernel's interface that Swift cannot make, and signals.
         .target(name: "CLinux"),
+        // One handshake and one request over any implementation of TLS.
+        .target(name: "Exchanging", dependencies: ["Dialing", "Interop", "Probing"]),
         // One TLS client stack: libssl of any release, loaded at run time.
         .target(
             name: "OpenSSLProbe",
             dependencies: [
-                "COpenSSL", "Dialing", "Interop", "Probing", "Wire",
+                "COpenSSL", "Dialing", "Exchanging", "Interop", "Probing", "Wire",
                 "Processes",  // proof that exactly the named library is mapped
             ]
         ),

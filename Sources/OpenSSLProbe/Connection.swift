@@ -1,4 +1,5 @@
 import COpenSSL
+import Exchanging
 import Interop
 import Probing
 
@@ -7,13 +8,14 @@ import Probing
 /// It reads and writes memory only: whoever owns it moves the bytes, so that they
 /// can be looked at on their way. No pointer leaves this type.
 @safe
-struct Connection: ~Copyable {
+struct Connection: ~Copyable, SecureConnection {
     private let library: Library
     private let ssl: OpaquePointer
     private let incoming: OpaquePointer
     private let outgoing: OpaquePointer
     private let context: ClientContext
     private let log: MessageLog
+    private var group: NamedGroup?
 
     /// Makes a connection that will verify the server's certificate against a name.
     static func make(
@@ -99,12 +101,15 @@ struct Connection: ~Copyable {
     }
 
     /// Goes on with the handshake as far as the bytes that are there allow.
-    func shakeHands() -> Step {
-        step { unsafe library.tls.handshake(ssl) }
+    mutating func shakeHands() -> ConnectionStep {
+        let step = step { unsafe library.tls.handshake(ssl) }
+        // The library must not be asked before the handshake is complete.
+        if step == .done { group = unsafe library.negotiatedGroup(of: ssl) }
+        return step
     }
 
     /// Takes the request's bytes, encrypts them and leaves them to be sent.
-    func write(_ bytes: [UInt8]) -> Step {
+    func write(_ bytes: [UInt8]) -> ConnectionStep {
         step {
             unsafe bytes.withUnsafeBytes {
                 unsafe library.tls.write(ssl, $0.baseAddress, Int32($0.count))
@@ -113,7 +118,7 @@ struct Connection: ~Copyable {
     }
 
     /// Decrypts what is there, up to one record.
-    func read() -> (step: Step, bytes: [UInt8]) {
+    func read() -> (step: ConnectionStep, bytes: [UInt8]) {
         var buffer = [UInt8](repeating: 0, count: 16_384)
         var count: Int32 = 0
         let step = step {
@@ -161,13 +166,19 @@ struct Connection: ~Copyable {
         }
     }
 
-    /// The negotiated group; to be asked only once the handshake is complete.
-    var negotiatedGroup: NamedGroup? {
-        unsafe library.negotiatedGroup(of: ssl)
+    /// What the library says of the connection so far.
+    var account: ConnectionAccount {
+        var account = ConnectionAccount()
+        account.group = group
+        account.signatureScheme = log.signatureScheme
+        account.chain = log.chain
+        account.verificationError = verificationError
+        account.alerts = log.alerts
+        account.messages = log.messages
+        return account
     }
 
-    /// Why the library did not accept the certificate; nil where it did, or never came to it.
-    var verificationError: String? {
+    private var verificationError: String? {
         let result = unsafe library.tls.verifyResult(ssl)
         guard result != Int(X509_V_OK) else { return nil }
         return unsafe library.crypto.verificationWords(result).map {
@@ -175,7 +186,7 @@ struct Connection: ~Copyable {
         } ?? "verification result \(result)"
     }
 
-    private func step(_ call: () -> Int32) -> Step {
+    private func step(_ call: () -> Int32) -> ConnectionStep {
         library.crypto.clearErrors()
         let result = call()
         if result > 0 { return .done }
@@ -184,22 +195,5 @@ struct Connection: ~Copyable {
         case SSL_ERROR_ZERO_RETURN: return .closed
         default: return .failed(library.takeError() ?? "the library gave no reason")
         }
-    }
-}
-
-extension Connection {
-    /// How far a call into the library came.
-    enum Step: Equatable {
-        /// It did what it was asked to.
-        case done
-
-        /// It needs more of the peer's bytes.
-        case waits
-
-        /// The peer said that it will send no more.
-        case closed
-
-        /// It gave up, in its own words.
-        case failed(String)
     }
 }

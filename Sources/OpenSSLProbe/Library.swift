@@ -26,25 +26,32 @@ package struct Library {
 
     /// `symbols` is what the functions of each file are looked up in.
     init(_ client: ProbeClient, symbols: (SharedObject) -> any SymbolTable) throws(Fault) {
-        crypto = try CryptoFunctions(symbols(SharedObject(path: client.libcrypto)))
-        tls = try TLSFunctions(symbols(SharedObject(path: client.libssl)))
+        guard let files = client.libraries else {
+            throw Fault(
+                operation: "load library",
+                subject: client.name.description,
+                reason: "the plan has no files for it",
+            )
+        }
+        crypto = try CryptoFunctions(symbols(SharedObject(path: files.libcrypto)))
+        tls = try TLSFunctions(symbols(SharedObject(path: files.libssl)))
 
         let options = UInt64(OPENSSL_INIT_NO_LOAD_CONFIG)
         guard crypto.initialise(options, nil) == 1, tls.initialise(options, nil) == 1
         else {
             throw Fault(
                 operation: "load library",
-                subject: client.libssl,
+                subject: files.libssl,
                 reason: "its initialisation did not succeed"
             )
         }
         let libraries = try LibraryMap.own()
         let paths = Set(libraries.map(\.path))
-        guard paths == [client.libcrypto, client.libssl] else {
+        guard paths == [files.libcrypto, files.libssl] else {
             let others = libraries.map { "`\($0.path)`" }.joined(separator: ", ")
             throw Fault(
                 operation: "load library",
-                subject: client.libssl,
+                subject: files.libssl,
                 reason: "the process has mapped \(others)",
             )
         }

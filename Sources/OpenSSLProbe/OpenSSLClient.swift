@@ -1,4 +1,5 @@
 import Dialing
+import Exchanging
 package import Interop
 package import Probing
 
@@ -6,6 +7,9 @@ package import Probing
 ///
 /// It belongs to one process and one thread.
 package final class OpenSSLClient: ProbeStack {
+    /// What libssl can be made to do.
+    private static let scenarios: Set<Scenario> = [.handshake, .asShipped]
+
     private let library: Library
     private let plan: ProbePlan
     private let tellKeys: (ProbeTask, [String]) throws -> Void
@@ -29,6 +33,10 @@ package final class OpenSSLClient: ProbeStack {
         _ order: HandshakeOrder,
         whileOpen: () -> Void,
     ) throws -> HandshakeEvidence {
+        guard Self.scenarios.contains(order.task.scenario) else {
+            let words = "libssl has no way to do `\(order.task.scenario.rawValue)`"
+            return .refusedByLibrary(order, words: words)
+        }
         let context: ClientContext
         do {
             context = try self.context(for: order.task)
@@ -57,7 +65,6 @@ package final class OpenSSLClient: ProbeStack {
             )
             var exchange = Exchange(
                 connection: connection,
-                log: log,
                 serverName: plan.serverName
             )
             let (stop, phase) = try exchange.run(

@@ -182,6 +182,7 @@ struct WaveChart {
     private func cellTask(_ number: Int, _ cell: Cell) -> ProbeTask {
         ProbeTask(
             number: number,
+            scenario: cell.scenario,
             offer: cell.group.map { group in
                 .exactly([group.spelling ?? GroupSpelling(group: group.id, name: group.name)])
             } ?? .asShipped,

@@ -1,7 +1,12 @@
+package import Interop
+
 /// One attempt of a cell, or one control: the same offer, made several times.
 package struct ProbeTask: Sendable, Codable {
     /// Its number within the plan.
     package let number: Int
+
+    /// What to do.
+    package let scenario: Scenario
 
     /// What to offer.
     package let offer: ProbeOffer
@@ -18,12 +23,14 @@ package struct ProbeTask: Sendable, Codable {
     /// Puts the parts together.
     package init(
         number: Int,
+        scenario: Scenario = .handshake,
         offer: ProbeOffer,
         sourceAddress: String,
         samples: Int,
         confirmations: Int,
     ) {
         self.number = number
+        self.scenario = scenario
         self.offer = offer
         self.sourceAddress = sourceAddress
         self.samples = samples

@@ -66,8 +66,8 @@ struct KeepingText: Sendable {
         if let group {
             words += ["--group", group.openssl?.name ?? group.id.hexadecimal]
         }
-        if let client {
-            words += ["--libcrypto", client.libcrypto, "--libssl", client.libssl]
+        if let files = client?.libraries {
+            words += ["--libcrypto", files.libcrypto, "--libssl", files.libssl]
         }
         return words
     }

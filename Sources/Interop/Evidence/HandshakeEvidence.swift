@@ -43,6 +43,9 @@ package struct HandshakeEvidence: Hashable, Sendable, Codable {
     /// When.
     package let times: HandshakeTimes
 
+    /// Whether the library says that the session was resumed; nil where no ticket was offered.
+    package let isResumed: Bool?
+
     /// Puts the parts together.
     package init(
         number: Int,
@@ -58,6 +61,7 @@ package struct HandshakeEvidence: Hashable, Sendable, Codable {
         libraryMessages: [WireMessage],
         wire: WireEvidence,
         times: HandshakeTimes,
+        isResumed: Bool? = nil,
     ) {
         self.number = number
         self.offered = offered
@@ -72,5 +76,6 @@ package struct HandshakeEvidence: Hashable, Sendable, Codable {
         self.libraryMessages = libraryMessages
         self.wire = wire
         self.times = times
+        self.isResumed = isResumed
     }
 }

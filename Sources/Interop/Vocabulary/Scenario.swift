@@ -9,14 +9,43 @@ package enum Scenario: String, Hashable, Sendable, Codable, CaseIterable {
     /// group comes of it is what the cell is to find out, so it names none.
     case asShipped = "as-shipped"
 
+    /// Offer the cell's group without a key share (RFC 8446 section 4.2.8).
+    ///
+    /// The server has to ask for one with a HelloRetryRequest, once, and then agree.
+    case hrr
+
+    /// Offer the cell's hybrid group first and X25519 behind it, with a key share of each, as a
+    /// browser does, and see which one the server chooses.
+    case fallback
+
+    /// Send the ClientHello in two TCP segments, 200 ms apart, then as two records: cut inside the
+    /// key share each time.
+    ///
+    /// The failure that it looks for is described at tldr.fail.
+    case splitHello = "split-hello"
+
+    /// Send a key share that has the wrong length, or that is no valid key (FIPS 203 section 7.2).
+    ///
+    /// The server has to refuse it, and to live.
+    case badShare = "bad-share"
+
+    /// Allow TLS 1.2 alone, and list post-quantum groups in front of X25519.
+    ///
+    /// Those groups belong to TLS 1.3, so that none of them may be chosen.
+    case tls12Leak = "tls12-leak"
+
+    /// Connect again with the ticket of a connection before (RFC 8446 section 2.2): `psk_dhe_ke`
+    /// with the same group.
+    case resumption
+
     /// What stands in place of a group's name in a cell that names none.
     package static let anyGroup = "any"
 
-    /// Whether a cell of it names the one group that the client offers.
+    /// Whether a cell of it names the one group that it is about.
     package var namesGroup: Bool {
         switch self {
-        case .handshake: true
-        case .asShipped: false
+        case .handshake, .hrr, .fallback, .splitHello, .badShare, .resumption: true
+        case .asShipped, .tls12Leak: false
         }
     }
 }

@@ -1,30 +1,28 @@
-import Dialing
-import Interop
-import Probing
+package import Dialing
+package import Interop
+package import Probing
 
-/// One handshake, one GET, and the close, over one connection.
-struct Exchange: ~Copyable {
+/// One handshake, one GET, and the close, over one connection of any implementation.
+package struct Exchange<Connection: SecureConnection & ~Copyable>: ~Copyable {
     /// How long a server may take to close after its whole response, in microseconds.
-    private static let closingTime = 300_000
+    private static var closingTime: Int { 300_000 }
 
-    private let connection: Connection
-    private let log: MessageLog
+    private var connection: Connection
     private let serverName: String
     private var response = HTTPResponse()
     private var isLeftOpen: Bool?
     private var libraryError: String?
-    private var group: NamedGroup?
 
-    init(connection: consuming Connection, log: MessageLog, serverName: String) {
+    /// Takes a connection that has not begun, and the name that the request asks for.
+    package init(connection: consuming Connection, serverName: String) {
         self.connection = connection
-        self.log = log
         self.serverName = serverName
     }
 
     /// Carries it out as far as it goes, and says what stopped it, and where.
     ///
     /// `whileOpen` is called between the handshake and the request.
-    mutating func run(
+    package mutating func run(
         over dialogue: inout Dialogue,
         to port: UInt16,
         whileOpen: () -> Void,
@@ -39,7 +37,6 @@ struct Exchange: ~Copyable {
             return (stop, phase)
         }
         dialogue.times.finishedSent = dialogue.lastSend
-        group = connection.negotiatedGroup
         whileOpen()
         return (try request(over: &dialogue), .response)
     }
@@ -135,7 +132,7 @@ struct Exchange: ~Copyable {
         return .done
     }
 
-    private func finish(
+    private mutating func finish(
         over dialogue: inout Dialogue,
         _ stop: HandshakeStop,
     ) -> HandshakeStop {
@@ -146,7 +143,7 @@ struct Exchange: ~Copyable {
     }
 
     /// Waits for bytes and feeds them; nil where some came, else what stopped it.
-    private func receive(
+    private mutating func receive(
         over dialogue: inout Dialogue,
         until time: Int? = nil,
     ) throws(SystemError) -> HandshakeStop? {
@@ -165,7 +162,7 @@ struct Exchange: ~Copyable {
         }
     }
 
-    private func aftermath(
+    private mutating func aftermath(
         of stop: HandshakeStop,
         over dialogue: inout Dialogue,
     ) throws(SystemError) -> HandshakeStop {
@@ -173,44 +170,50 @@ struct Exchange: ~Copyable {
         return stop
     }
 
-    /// Takes the lines of the key log that the library wrote for its connection.
-    func takeKeys() -> [String] {
+    /// Takes the secrets of its connection so far, as lines of a key log.
+    package mutating func takeKeys() -> [String] {
         connection.takeKeys()
     }
 
+    /// Gives the connection to whoever has a further use for it, such as for its tickets.
+    package func withConnection<Result>(_ body: (borrowing Connection) -> Result) -> Result {
+        body(connection)
+    }
+
     /// Everything that the connection left behind.
-    consuming func evidence(
+    package consuming func evidence(
         _ order: HandshakeOrder,
         offered: [NamedGroup],
         stop: HandshakeStop,
         phase: HandshakePhase,
         over dialogue: borrowing Dialogue,
     ) -> HandshakeEvidence {
-        let verificationError = connection.verificationError
+        let account = connection.account
         return HandshakeEvidence(
             number: order.number,
             offered: offered,
             stop: stop,
             phase: phase,
             libraryError: libraryError,
-            groupByLibrary: group,
-            signatureScheme: log.signatureScheme,
-            certificate: log.chain.map { chain in
+            groupByLibrary: account.group,
+            signatureScheme: account.signatureScheme,
+            certificate: account.chain.map { chain in
                 CertificateEvidence(
                     chainLength: chain.count,
                     chainBytes: chain.reduce(0) { $0 + $1.count },
                     isTheIssued: chain.first == order.endpoint.certificate,
-                    verificationError: verificationError,
+                    verificationError: account.verificationError,
                 )
             },
             response: response.evidence(
                 nonce: order.endpoint.nonce,
                 isLeftOpen: isLeftOpen,
             ),
-            alerts: log.alerts,
-            libraryMessages: log.messages,
+            alerts: account.alerts,
+            libraryMessages: account.messages,
             wire: dialogue.wire,
             times: dialogue.times,
+            isResumed: account.isResumed,
         )
     }
 }
