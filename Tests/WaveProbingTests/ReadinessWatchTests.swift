@@ -78,7 +78,7 @@ import Testing
     }
 
     @Test func `takes silence for readiness, of all servers at once`() throws {
-        let patience = 100_000
+        let patience = 200_000
         let first = try StreamListener.listening(on: 0)
         let ports = [UInt16](repeating: try first.port, count: 30)
         let start = MonotonicClock.now
@@ -86,7 +86,8 @@ import Testing
         let elapsed = MonotonicClock.now - start
         #expect(ready.count == 30)
         #expect(Set(told) == ["e\(ports[0]) ready silent for a second after a ClientHello"])
-        #expect(elapsed >= patience && elapsed < 15 * patience)
+        // One after the other they would have taken thirty times as long.
+        #expect(elapsed >= patience && elapsed < 30 * patience)
     }
 
     /// One connection that stays open blocks a server that accepts and shakes hands in one thread.
