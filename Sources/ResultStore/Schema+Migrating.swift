@@ -29,10 +29,17 @@ extension Schema {
     ///
     /// Its own rules go first: a step may do what a rule forbids to everyone else.
     /// Two processes may open a new file at the same moment, so the count is read
-    /// in the transaction that takes the steps (GRDB's own migrator reads it before).
+    /// in the transaction that takes the steps (GRDB's own migrator reads it before). The look
+    /// before, which spares a file of today that transaction, is one as well: otherwise its first
+    /// half would see an empty file, and its second what another process made of it meanwhile.
     static func migrate(_ database: Database, through steps: [String] = steps) throws {
         let version = steps.count
-        if case .results(version) = try inspect(database, knowing: version) { return }
+        var found = Finding.empty
+        try database.inTransaction(.deferred) {
+            found = try inspect(database, knowing: version)
+            return .commit
+        }
+        if case .results(version) = found { return }
         try database.inTransaction(.immediate) {
             let taken =
                 switch try inspect(database, knowing: version) {

@@ -180,6 +180,27 @@ import Testing
         }
     }
 
+    /// What one of them reads between two statements is what the other has made of the file.
+    @Test func `is made by another between two looks at it`() async throws {
+        try await withFolder { folder in
+            let path = "\(folder)/results.sqlite"
+            let pool = try DatabasePool(path: path)
+            let made = Mutex<[String]>([])
+            try pool.writeWithoutTransaction { database in
+                database.trace { event in
+                    guard "\(event)".contains("PRAGMA user_version"),
+                        made.withLock({ $0.isEmpty })
+                    else { return }
+                    let other = Result { try ResultStore.open(at: path) }
+                    made.withLock { $0.append("\(other)") }
+                }
+                try Schema.migrate(database)
+            }
+            #expect(made.withLock { $0 }.map { $0.contains("success") } == [true])
+            #expect(try ResultStore.openExisting(at: path).runs().isEmpty)
+        }
+    }
+
     @Test func `is written by two runs at a time`() async throws {
         try await withFolder { folder in
             let path = "\(folder)/results.sqlite"
