@@ -1,22 +1,25 @@
-import Interop
+package import Interop
 
 /// A cursor over the bytes of one message that never trusts a length.
 ///
 /// Every method either takes exactly what it promises or throws; after that it is of no more use.
-struct ByteReader {
+package struct ByteReader {
     private var rest: ArraySlice<UInt8>
     private let subject: String
 
-    init(_ bytes: ArraySlice<UInt8>, of subject: String) {
+    /// Begins at the first byte; `subject` is what errors call the message.
+    package init(_ bytes: ArraySlice<UInt8>, of subject: String) {
         rest = bytes
         self.subject = subject
     }
 
     /// The number of bytes not yet taken.
-    var left: Int { rest.count }
+    package var left: Int { rest.count }
 
     /// Takes a run of bytes.
-    mutating func bytes(_ count: Int, _ field: String) throws(WireError) -> ArraySlice<UInt8> {
+    package mutating func bytes(_ count: Int, _ field: String) throws(WireError) -> ArraySlice<
+        UInt8
+    > {
         guard count <= rest.count else {
             throw failure(.missing(field: field, needed: count, left: rest.count))
         }
@@ -26,23 +29,23 @@ struct ByteReader {
     }
 
     /// Takes an unsigned number of one to four bytes in network order.
-    mutating func number(bytes width: Int, _ field: String) throws(WireError) -> Int {
+    package mutating func number(bytes width: Int, _ field: String) throws(WireError) -> Int {
         precondition((1...4).contains(width), "a number of TLS has one to four bytes")
         return try bytes(width, field).reduce(0) { $0 << 8 | Int($1) }
     }
 
     /// Takes an unsigned number of one byte.
-    mutating func uint8(_ field: String) throws(WireError) -> UInt8 {
+    package mutating func uint8(_ field: String) throws(WireError) -> UInt8 {
         UInt8(truncatingIfNeeded: try number(bytes: 1, field))
     }
 
     /// Takes an unsigned number of two bytes in network order.
-    mutating func uint16(_ field: String) throws(WireError) -> UInt16 {
+    package mutating func uint16(_ field: String) throws(WireError) -> UInt16 {
         UInt16(truncatingIfNeeded: try number(bytes: 2, field))
     }
 
     /// Takes a vector that begins with its own length (RFC 8446 section 3.4).
-    mutating func vector(
+    package mutating func vector(
         lengthBytes width: Int,
         _ field: String,
     ) throws(WireError) -> ArraySlice<UInt8> {
@@ -50,7 +53,7 @@ struct ByteReader {
     }
 
     /// Takes a vector of numbers of two bytes each, at least one.
-    mutating func codePoints<Point: CodePoint>(
+    package mutating func codePoints<Point: CodePoint>(
         lengthBytes width: Int,
         _ field: String,
     ) throws(WireError) -> [Point] where Point.RawValue == UInt16 {
@@ -67,12 +70,12 @@ struct ByteReader {
     }
 
     /// Makes sure that nothing is left.
-    func end() throws(WireError) {
+    package func end() throws(WireError) {
         guard rest.isEmpty else { throw failure(.trailingBytes(rest.count)) }
     }
 
     /// An error about the message that is being read.
-    func failure(_ reason: WireError.Reason) -> WireError {
+    package func failure(_ reason: WireError.Reason) -> WireError {
         WireError(reading: subject, reason)
     }
 }

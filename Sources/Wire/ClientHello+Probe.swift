@@ -29,34 +29,3 @@ extension ClientHello {
         )
     }
 }
-
-extension HelloExtension {
-    fileprivate static func serverName(_ name: String) -> HelloExtension {
-        HelloExtension(.serverName) { writer in
-            var list = ByteWriter()
-            list.number(0, bytes: 1)
-            list.vector(lengthBytes: 2, Array(name.utf8))
-            writer.vector(lengthBytes: 2, list.bytes)
-        }
-    }
-
-    fileprivate static func supportedGroups(_ groups: [NamedGroup]) -> HelloExtension {
-        HelloExtension(.supportedGroups) { $0.codePoints(lengthBytes: 2, groups) }
-    }
-
-    fileprivate static func signatureAlgorithms(_ schemes: [SignatureScheme]) -> HelloExtension {
-        HelloExtension(.signatureAlgorithms) { $0.codePoints(lengthBytes: 2, schemes) }
-    }
-
-    fileprivate static func supportedVersions(_ versions: [ProtocolVersion]) -> HelloExtension {
-        HelloExtension(.supportedVersions) { $0.codePoints(lengthBytes: 1, versions) }
-    }
-
-    fileprivate static func keyShares(_ shares: [KeyShare]) -> HelloExtension {
-        HelloExtension(.keyShare) { writer in
-            var list = ByteWriter()
-            for share in shares { share.write(to: &list) }
-            writer.vector(lengthBytes: 2, list.bytes)
-        }
-    }
-}

@@ -25,7 +25,8 @@ package struct ClientHello: Hashable, Sendable {
     /// The longest body that the format can express, in bytes.
     static let longestBody = 2 + 32 + 33 + 2 + 65_534 + 256 + 2 + 65_535
 
-    init(
+    /// Puts a hello together; `random` has 32 bytes, the session id at most 32.
+    package init(
         random: [UInt8],
         legacySessionID: [UInt8],
         cipherSuites: [CipherSuite],

@@ -12,7 +12,7 @@ package struct HandshakeMessage: Hashable, Sendable {
     package let body: [UInt8]
 
     /// The bytes of a message header.
-    static let headerLength = 4
+    package static let headerLength = 4
 
     init(type: HandshakeType, length: Int, body: [UInt8]) {
         self.type = type
@@ -30,7 +30,7 @@ package struct HandshakeMessage: Hashable, Sendable {
     }
 
     /// A message of some type with some body, as bytes.
-    static func encoding(_ body: [UInt8], as type: HandshakeType) -> [UInt8] {
+    package static func encoding(_ body: [UInt8], as type: HandshakeType) -> [UInt8] {
         var writer = ByteWriter()
         writer.codePoint(type)
         writer.vector(lengthBytes: 3, body)

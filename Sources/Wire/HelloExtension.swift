@@ -15,9 +15,10 @@ package struct HelloExtension: Hashable, Sendable {
     }
 
     /// A cursor over its content.
-    var reader: ByteReader { ByteReader(content[...], of: type.description) }
+    package var reader: ByteReader { ByteReader(content[...], of: type.description) }
 
-    init(_ type: ExtensionType, write: (inout ByteWriter) -> Void) {
+    /// Makes one whose content is written on the spot.
+    package init(_ type: ExtensionType, write: (inout ByteWriter) -> Void) {
         var writer = ByteWriter()
         write(&writer)
         self.init(type, content: writer.bytes)
@@ -31,7 +32,7 @@ extension [HelloExtension] {
     }
 
     /// Reads the list at the end of a hello; a hello may end without one.
-    init(from reader: inout ByteReader, of subject: String) throws(WireError) {
+    package init(from reader: inout ByteReader, of subject: String) throws(WireError) {
         self = []
         guard reader.left > 0 else { return }
         var list = ByteReader(

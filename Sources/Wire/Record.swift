@@ -24,7 +24,7 @@ package struct Record: Hashable, Sendable {
     package static let ciphertextLimit = plaintextLimit + 256
 
     /// The bytes of a record header.
-    static let headerLength = 5
+    package static let headerLength = 5
 
     /// The records in plaintext that carry some content, as many as it takes.
     package static func encoding(

@@ -44,6 +44,32 @@ extension ServerHello {
             return group
         }
     }
+
+    /// The cookie of a HelloRetryRequest (RFC 8446 section 4.2.2); nil without one.
+    package var requestedCookie: [UInt8]? {
+        get throws(WireError) {
+            guard isHelloRetryRequest, var reader = extensions[.cookie]?.reader else { return nil }
+            let cookie = Array(try reader.vector(lengthBytes: 2, "cookie"))
+            try reader.end()
+            guard !cookie.isEmpty else {
+                throw reader.failure(.badLength(field: "cookie", length: 0))
+            }
+            return cookie
+        }
+    }
+
+    /// Which of the tickets that were offered the server takes, counted from 0 (RFC 8446
+    /// section 4.2.11); nil where it takes none.
+    package var selectedIdentity: Int? {
+        get throws(WireError) {
+            guard !isHelloRetryRequest, var reader = extensions[.preSharedKey]?.reader else {
+                return nil
+            }
+            let index = Int(try reader.uint16("selected_identity"))
+            try reader.end()
+            return index
+        }
+    }
 }
 
 extension ServerHello {

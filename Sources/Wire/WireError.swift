@@ -16,7 +16,8 @@ package struct WireError: Error, Hashable, Sendable {
     /// What to do about it; nothing can be done about a peer's bytes.
     package let hint: String?
 
-    init(reading subject: String, _ reason: Reason) {
+    /// Says what could not be read, and why.
+    package init(reading subject: String, _ reason: Reason) {
         operation = "read"
         self.subject = subject
         self.reason = reason

@@ -61,6 +61,9 @@ extension HandshakeType {
     /// A certificate chain, compressed.
     package static let compressedCertificate = HandshakeType(rawValue: 0x19)
 
+    /// Stands for a first ClientHello in the hash of messages; never sent.
+    package static let messageHash = HandshakeType(rawValue: 0xfe)
+
     /// The registry's spellings.
     package static let names: [Self: String] = [
         .helloRequest: "hello_request_RESERVED",
@@ -79,5 +82,6 @@ extension HandshakeType {
         .certificateStatus: "certificate_status_RESERVED",
         .keyUpdate: "key_update",
         .compressedCertificate: "compressed_certificate",
+        .messageHash: "message_hash",
     ]
 }
