@@ -70,11 +70,26 @@ let package = Package(
                 "Processes",  // proof that exactly the named library is mapped
             ]
         ),
+        // A TLS client in pure Swift, written to be read: bytes in, bytes out.
+        .target(
+            name: "PureTLS",
+            dependencies: [
+                "Interop", "Wire",
+                .product(name: "Crypto", package: "swift-crypto"),  // hashes, keys, AEADs
+                .product(name: "CryptoExtras", package: "swift-crypto"),  // RSA
+                .product(name: "SwiftASN1", package: "swift-asn1"),  // certificates
+            ]
+        ),
+        // One TLS client stack: the client in pure Swift.
+        .target(
+            name: "SwiftProbe",
+            dependencies: ["Dialing", "Exchanging", "Interop", "Probing", "PureTLS"]
+        ),
         // Carries out a wave: readiness, proofs, blocks of handshakes, deaths.
         .target(
             name: "WaveProbing",
             dependencies: [
-                "Dialing", "Interop", "OpenSSLProbe", "Probing", "Processes", "Wire",
+                "Dialing", "Interop", "OpenSSLProbe", "Probing", "Processes", "SwiftProbe", "Wire",
                 "CLinux",  // undumpable, so that no server can read the probe
             ]
         ),

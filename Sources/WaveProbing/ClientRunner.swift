@@ -1,6 +1,5 @@
 import Glibc
 import Interop
-import OpenSSLProbe
 import Probing
 
 /// A client process: does the blocks of one client, and may die of its library.
@@ -32,19 +31,18 @@ package struct ClientRunner {
 
     private func run(_ order: BlockOrder) throws {
         let plan = try PlanFile.read(planPath)
-        guard let client = plan.clients.first(where: { $0.name == order.client }) else {
+        guard let named = plan.clients.first(where: { $0.name == order.client }) else {
             throw Fault(
                 operation: "find client",
                 subject: order.client.description,
                 reason: "the plan does not name it",
             )
         }
-        let library = try Library(client)
-        try output.emit(ProbeEvent.client(library.report))
-        let watch = ServerWatch(plan.endpoints, known: order.baseline)
-        let stack = OpenSSLClient(library: library, plan: plan) { task, lines in
+        let client = try ClientStack(named, plan: plan) { task, lines in
             try output.emit(ProbeEvent.keys(task: task.number, lines: lines))
         }
+        try output.emit(ProbeEvent.client(client.report))
+        let watch = ServerWatch(plan.endpoints, known: order.baseline)
         for block in plan.blocks where order.blocks.contains(block.number) {
             guard let endpoint = plan.endpoints.first(where: { $0.id == block.endpoint })
             else { continue }
@@ -52,7 +50,7 @@ package struct ClientRunner {
                 block,
                 against: endpoint,
                 of: plan,
-                with: stack,
+                with: client.stack,
                 watch: watch,
                 emit: output.emit,
             ).run(excluding: Set(order.excludedTasks))

@@ -2,14 +2,23 @@ import FoundationEssentials
 import Interop
 import Probing
 
-/// The libraries that a handshake by hand uses.
-enum HandClient {
+/// The client of a handshake by hand, and the libraries that it uses.
+enum HandClient: String, CaseIterable {
+    /// The libssl of some release.
+    case openssl
+
+    /// The client in pure Swift, which is a part of this program.
+    case swift
+
     /// Resolves what was asked for: two paths, a release of the bench, or its newest one.
-    static func resolve(
+    func resolve(
         release: String?,
         libcrypto: String?,
         libssl: String?,
     ) throws(Fault) -> ProbeClient {
+        guard self == .openssl else {
+            return ProbeClient(name: ClientName(stack: rawValue, release: nil))
+        }
         if let libcrypto, let libssl {
             return ProbeClient(
                 name: ClientName(stack: "openssl", release: nil),
@@ -20,16 +29,19 @@ enum HandClient {
         let order = (try? String(contentsOfFile: BenchPaths.releaseOrder, encoding: .utf8)) ?? ""
         let releases = order.split(whereSeparator: \.isNewline).map(String.init)
         guard let chosen = release ?? releases.last else {
-            throw fault("any", "there is no `\(BenchPaths.releases)` outside of the bench")
+            throw Self.fault("any", "there is no `\(BenchPaths.releases)` outside of the bench")
         }
         guard releases.contains(chosen) else {
             let known = releases.map { "`\($0)`" }.joined(separator: ", ")
-            throw fault(chosen, known.isEmpty ? "the bench has none" : "the bench has \(known)")
+            throw Self.fault(
+                chosen,
+                known.isEmpty ? "the bench has none" : "the bench has \(known)"
+            )
         }
         return ProbeClient(
             name: .openssl(chosen),
-            libcrypto: try file("libcrypto.so", of: chosen),
-            libssl: try file("libssl.so", of: chosen),
+            libcrypto: try Self.file("libcrypto.so", of: chosen),
+            libssl: try Self.file("libssl.so", of: chosen),
         )
     }
 

@@ -8,13 +8,16 @@ struct HandOrder {
     private let timeout: Int
     private let authority: [UInt8]?
 
-    /// The handshake.
-    let handshake: HandshakeOrder
+    /// The handshakes, in order: as many as show the whole scenario.
+    let handshakes: [HandshakeOrder]
+
+    private let endpoint: ProbeEndpoint
 
     /// Reads what was typed.
     init(
         address: HandAddress,
         group: String?,
+        scenario: Scenario,
         name: String,
         timeout: Int,
         authority: String?,
@@ -26,23 +29,34 @@ struct HandOrder {
         if authority != nil, self.authority == nil {
             throw Fault(operation: "read authority", subject: path, reason: "it cannot be read")
         }
-        handshake = HandshakeOrder(
-            number: 0,
-            task: ProbeTask(
-                number: 0,
-                offer: group.map { .exactly([GroupSpelling(typed: $0)]) } ?? .asShipped,
-                sourceAddress: "127.0.0.1",
-                samples: 0,
-                confirmations: 0,
-            ),
-            endpoint: ProbeEndpoint(
-                id: "",
-                container: "",
-                port: address.port,
-                nonce: "",
-                certificate: [],
-            ),
+        let endpoint = ProbeEndpoint(
+            id: "",
+            container: "",
+            port: address.port,
+            nonce: "",
+            certificate: [],
         )
+        let task = ProbeTask(
+            number: 0,
+            scenario: scenario,
+            offer: group.map { .exactly([GroupSpelling(typed: $0)]) } ?? .asShipped,
+            sourceAddress: "127.0.0.1",
+            samples: 0,
+            confirmations: 0,
+        )
+        self.endpoint = endpoint
+        handshakes = (0..<Self.count(scenario)).map { number in
+            HandshakeOrder(number: number, task: task, endpoint: endpoint)
+        }
+    }
+
+    /// How many handshakes it takes to see all that a scenario does.
+    private static func count(_ scenario: Scenario) -> Int {
+        switch scenario {
+        case .handshake, .asShipped, .hrr, .fallback, .tls12Leak: 1
+        case .splitHello, .resumption: 2
+        case .badShare: 3
+        }
     }
 
     /// Whether there is an authority to verify the server's certificate against.
@@ -60,7 +74,7 @@ struct HandOrder {
             timeout: timeout * 1_000_000,
             startTimeout: 0,
             seed: 0,
-            endpoints: [handshake.endpoint],
+            endpoints: [endpoint],
             clients: [client],
             blocks: [],
         )

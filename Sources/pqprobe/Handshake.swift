@@ -1,7 +1,11 @@
 import ArgumentParser
 import Interop
-import OpenSSLProbe
 import Probing
+import WaveProbing
+
+extension Scenario: ExpressibleByArgument {}
+
+extension HandClient: ExpressibleByArgument {}
 
 /// One handshake by hand.
 struct Handshake: ParsableCommand {
@@ -11,7 +15,8 @@ struct Handshake: ParsableCommand {
             Example: pqprobe 127.0.0.1:4433 --group X25519MLKEM768
 
             Without a group the library offers what it offers by itself, older protocol versions \
-            included.
+            included. The client `swift` can do every scenario; some of them take two or three \
+            handshakes, each with an account of its own.
 
             \(ExitStatus.discussion)
             """,
@@ -25,6 +30,12 @@ struct Handshake: ParsableCommand {
             "The group to offer, by TLS 1.3 alone: the library's spelling, or a code point (0x11ec)"
     )
     var group: String?
+
+    @Option(help: "The client")
+    var client = HandClient.openssl
+
+    @Option(help: "What the client is to do")
+    var scenario = Scenario.handshake
 
     @Option(help: "The release whose libraries to use (default: the newest of the bench)")
     var release: String?
@@ -51,10 +62,14 @@ struct Handshake: ParsableCommand {
         guard (libcrypto == nil) == (libssl == nil) else {
             throw ValidationError("`--libcrypto` and `--libssl` go together")
         }
+        guard client == .openssl || (libcrypto ?? release) == nil else {
+            let name = client.rawValue
+            throw ValidationError("the client `\(name)` uses no release, and no library of one")
+        }
     }
 
     func run() throws {
-        let client = try HandClient.resolve(
+        let client = try client.resolve(
             release: release,
             libcrypto: libcrypto,
             libssl: libssl,
@@ -62,20 +77,34 @@ struct Handshake: ParsableCommand {
         let order = try HandOrder(
             address: address,
             group: group,
+            scenario: scenario,
             name: name,
             timeout: timeout,
             authority: authority,
         )
-        let library = try Library(client)
-        let stack = OpenSSLClient(library: library, plan: order.plan(for: client))
-        let evidence = try stack.handshake(order.handshake)
-        print(HandshakeAccount.text(evidence, client: library.report.versionText))
-        if !order.isVerified, evidence.certificate != nil {
+        let stack = try ClientStack(client, plan: order.plan(for: client))
+        var isAgreed = true
+        for handshake in order.handshakes {
+            if handshake.number > 0 { print() }
+            let evidence = try stack.stack.handshake(handshake)
+            isAgreed = tell(evidence, of: stack.report, isVerified: order.isVerified) && isAgreed
+        }
+        guard isAgreed else { throw ExitCode(ExitStatus.notAgreed) }
+    }
+
+    /// Prints an account, and whether the handshake agreed.
+    private func tell(
+        _ evidence: HandshakeEvidence,
+        of client: ClientReport,
+        isVerified: Bool,
+    ) -> Bool {
+        print(HandshakeAccount.text(evidence, client: client.versionText))
+        if !isVerified, evidence.certificate != nil {
             print("\nnot verified: no authority was given")
         }
-        guard let objection = evidence.objection(isVerified: order.isVerified) else { return }
+        guard let objection = evidence.objection(isVerified: isVerified) else { return true }
         // Where it did not come to its end, the account says why.
         if evidence.stop == .done { print("\nnot agreed: \(objection)") }
-        throw ExitCode(ExitStatus.notAgreed)
+        return false
     }
 }

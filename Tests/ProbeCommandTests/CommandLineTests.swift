@@ -17,11 +17,12 @@ import Testing
         let order = try HandOrder(
             address: command.address,
             group: command.group,
+            scenario: command.scenario,
             name: command.name,
             timeout: command.timeout,
             authority: nil,
         )
-        #expect(order.handshake.task.offer == .asShipped)
+        #expect(order.handshakes.map(\.task.offer) == [.asShipped])
     }
 
     @Test(arguments: [
@@ -30,6 +31,9 @@ import Testing
         ["127.0.0.1:4433", "--group", "X25519", "--timeout", "3601"],
         ["127.0.0.1:4433", "--group", "X25519", "--libssl", "/lib/libssl.so.3"],
         ["127.0.0.1:4433", "--group", "X25519", "--libcrypto", "/lib/libcrypto.so.3"],
+        ["127.0.0.1:4433", "--client", "nss"], ["127.0.0.1:4433", "--scenario", "nonsense"],
+        ["127.0.0.1:4433", "--client", "swift", "--release", "3.5"],
+        ["127.0.0.1:4433", "--client", "swift", "--libcrypto", "/c", "--libssl", "/s"],
         ["faulty", "wrong-group"], ["faulty", "nonsense", "--port", "1"], ["wave"], ["client"],
     ])
     func `is misused with status 64`(arguments: [String]) {

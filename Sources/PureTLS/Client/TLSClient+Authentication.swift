@@ -1,0 +1,97 @@
+import Interop
+import Wire
+
+extension TLSClient {
+    /// Takes in EncryptedExtensions (RFC 8446 section 4.3.1).
+    mutating func takeExtensions(_ message: MessageBuffer.Entry) throws(Rejection) {
+        let answer = try accepting { () throws(WireError) in
+            try EncryptedExtensions(body: message.body)
+        }
+        try check(
+            answer.extensions,
+            of: message.type,
+            allowed: [.serverName, .supportedGroups]
+        )
+        guard answer.extensions[.serverName]?.content.isEmpty ?? true else {
+            let reason = "the answer to `server_name` is not empty"
+            throw Rejection(message.type, reason, alert: .decodeError)
+        }
+        transcript.append(message.bytes)
+        phase = agreement.isResumed == true ? .finished : .certificateOrRequest
+    }
+
+    /// Takes in a CertificateRequest (RFC 8446 section 4.3.2).
+    mutating func takeRequest(_ message: MessageBuffer.Entry) throws(Rejection) {
+        let request = try accepting { () throws(WireError) in
+            try CertificateRequestMessage(body: message.body)
+        }
+        guard request.context.isEmpty else {
+            let reason = "its context is for later than the handshake"
+            throw Rejection(message.type, reason, alert: .illegalParameter)
+        }
+        guard request.extensions[.signatureAlgorithms] != nil else {
+            let reason = "it has no `signature_algorithms`"
+            throw Rejection(message.type, reason, alert: .missingExtension)
+        }
+        transcript.append(message.bytes)
+        isAskedForCertificate = true
+        phase = .certificate
+    }
+
+    /// Takes in the server's chain, and checks it (RFC 8446 section 4.4.2).
+    mutating func takeCertificate(_ message: MessageBuffer.Entry) throws(Rejection) {
+        let certificates = try accepting { () throws(WireError) in
+            try CertificateMessage(message.bytes)
+        }
+        guard certificates.context.isEmpty else {
+            let reason = "its context is not empty"
+            throw Rejection(message.type, reason, alert: .illegalParameter)
+        }
+        if let type = certificates.extensionTypes.min() {
+            let reason = "the extension `\(type)` was never asked for"
+            throw Rejection(message.type, reason, alert: .unsupportedExtension)
+        }
+        guard let first = certificates.chain.first else {
+            throw Rejection(message.type, "it holds no certificate", alert: .decodeError)
+        }
+        agreement.chain = certificates.chain
+        do throws(Rejection) {
+            let leaf = try Certificate(first)
+            try trust.check(certificates.chain, leaf: leaf)
+            self.leaf = leaf
+        } catch {
+            agreement.verificationError = error.reason
+            throw error
+        }
+        transcript.append(message.bytes)
+        phase = .certificateVerify
+    }
+
+    /// Takes in the server's signature, and checks it (RFC 8446 section 4.4.3).
+    mutating func takeSignature(_ message: MessageBuffer.Entry) throws(Rejection) {
+        let answer = try accepting { () throws(WireError) in
+            try CertificateVerifyMessage(message.bytes)
+        }
+        agreement.signatureScheme = answer.signatureScheme
+        guard let key = leaf?.key else {
+            let reason = "this client has no way to use its key"
+            agreement.verificationError = reason
+            throw Rejection("certificate", reason, alert: .unsupportedCertificate)
+        }
+        guard SignatureScheme.own.contains(answer.signatureScheme),
+            key.suits(answer.signatureScheme),
+            let algorithm = answer.signatureScheme.handshakeAlgorithm
+        else {
+            let reason = "`\(answer.signatureScheme)` is no scheme for the certificate's key"
+            throw Rejection(message.type, reason, alert: .illegalParameter)
+        }
+        let signed =
+            [UInt8](repeating: 0x20, count: 64)
+            + Array("TLS 1.3, server CertificateVerify".utf8) + [0] + transcript.hash
+        guard key.isValid(answer.signature, by: algorithm, for: signed) else {
+            throw Rejection(message.type, "the signature does not hold", alert: .decryptError)
+        }
+        transcript.append(message.bytes)
+        phase = .finished
+    }
+}

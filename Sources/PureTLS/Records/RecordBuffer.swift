@@ -1,0 +1,59 @@
+import Interop
+import Wire
+
+/// Cuts a server's bytes into records, and keeps the rest of the last one.
+struct RecordBuffer {
+    /// One record, header and all, as it came.
+    struct Entry {
+        let type: ContentType
+        let bytes: [UInt8]
+
+        /// What follows the header.
+        var fragment: [UInt8] { Array(bytes.dropFirst(Record.headerLength)) }
+    }
+
+    private var bytes: [UInt8] = []
+    private var start = 0
+
+    /// Whether there is nothing but whole records.
+    var isAtBoundary: Bool { start == bytes.count }
+
+    /// Takes further bytes.
+    mutating func append(_ more: [UInt8]) {
+        if start > 0 {
+            bytes.removeFirst(start)
+            start = 0
+        }
+        bytes += more
+    }
+
+    /// Drops everything: nothing more is wanted.
+    mutating func clear() {
+        bytes = []
+        start = 0
+    }
+
+    /// The next whole record; nil where there is none yet.
+    ///
+    /// Nonsense is seen at its first byte. The minor version is ignored (RFC 8446 section 5.1).
+    mutating func next() throws(Rejection) -> Entry? {
+        let header = bytes[start...].prefix(Record.headerLength)
+        guard let first = header.first else { return nil }
+        let type = ContentType(rawValue: first)
+        let isRecord = (ContentType.changeCipherSpec...(.applicationData)).contains(type)
+        guard isRecord, header.count < 2 || bytes[start + 1] == 3 else {
+            throw Rejection("record", "the bytes are not a TLS record", alert: .unexpectedMessage)
+        }
+        guard header.count == Record.headerLength else { return nil }
+        let length = Int(bytes[start + 3]) << 8 | Int(bytes[start + 4])
+        let limit = type == .applicationData ? Record.ciphertextLimit : Record.plaintextLimit
+        guard length <= limit else {
+            let reason = "\(length) bytes are more than the \(limit) allowed"
+            throw Rejection("record", reason, alert: .recordOverflow)
+        }
+        let end = start + Record.headerLength + length
+        guard end <= bytes.count else { return nil }
+        defer { start = end }
+        return Entry(type: type, bytes: Array(bytes[start..<end]))
+    }
+}

@@ -1,0 +1,58 @@
+import Interop
+import Probing
+import PureTLS
+
+extension Offer {
+    /// What this client offers where nobody says what: as browsers do, with two key shares.
+    private static let ownGroups: [NamedGroup] = [
+        .x25519MLKEM768, .x25519, .secp256r1, .secp384r1, .secp521r1, .secp256r1MLKEM768,
+        .secp384r1MLKEM1024, .mlkem768, .mlkem1024,
+    ]
+
+    /// The offer that a scenario makes in one of its handshakes.
+    ///
+    /// Throws a ``Lack`` for a group that this client does not have.
+    init(_ task: ProbeTask, number: Int) throws(Lack) {
+        switch task.offer {
+        case .asShipped:
+            self.init(groups: Self.ownGroups, sharedGroups: [.x25519MLKEM768, .x25519])
+        case .known(let spellings):
+            let known = spellings.map(\.group).filter(NamedGroup.own.contains)
+            guard !known.isEmpty else { throw Lack(words: "it has none of the groups") }
+            self.init(groups: known)
+        case .exactly(let spellings):
+            for spelling in spellings where !NamedGroup.own.contains(spelling.group) {
+                throw Lack(words: "swift-crypto has no `\(spelling.name)`")
+            }
+            self.init(groups: spellings.map(\.group))
+        }
+        switch task.scenario {
+        case .hrr: sharedGroups = []
+        case .fallback: addFallback()
+        case .badShare: shareFault = Self.fault(number)
+        case .handshake, .asShipped, .splitHello, .tls12Leak, .resumption: break
+        }
+    }
+
+    /// A classical group behind the others, as a browser has.
+    private mutating func addFallback() {
+        guard !groups.contains(.x25519) else { return }
+        groups.append(.x25519)
+        sharedGroups.append(.x25519)
+    }
+
+    /// The fault that is an attempt's handshake's turn.
+    private static func fault(_ number: Int) -> ShareFault {
+        switch number % 3 {
+        case 0: .tooShort
+        case 1: .tooLong
+        default: .invalid
+        }
+    }
+
+    /// What this client does not have.
+    struct Lack: Error {
+        /// The words that stand in place of a library's.
+        let words: String
+    }
+}

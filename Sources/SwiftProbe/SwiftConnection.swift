@@ -1,0 +1,106 @@
+import Exchanging
+import Interop
+import PureTLS
+
+/// A connection of the client in pure Swift, for whoever moves its bytes.
+struct SwiftConnection: SecureConnection {
+    private var client: TLSClient
+    private let elapsed: () -> Int
+    private var arrival = 0
+    private var isAtEnd = false
+    private var messages: [WireMessage] = []
+    private var alerts: [LibraryAlert] = []
+
+    /// Takes a client that has said nothing yet, and what tells the time, in microseconds since
+    /// the start of the connection.
+    init(_ client: TLSClient, elapsed: @escaping () -> Int) {
+        self.client = client
+        self.elapsed = elapsed
+    }
+
+    /// The tickets that the server has sent, the newest last.
+    var tickets: [Ticket] { client.tickets }
+
+    mutating func shakeHands() -> ConnectionStep {
+        client.start()
+        note(at: elapsed())
+        guard !client.isConnected else { return .done }
+        return waitingStep
+    }
+
+    mutating func write(_ bytes: [UInt8]) -> ConnectionStep {
+        client.write(bytes)
+        guard client.isConnected else { return waitingStep }
+        return .done
+    }
+
+    mutating func read() -> (step: ConnectionStep, bytes: [UInt8]) {
+        let bytes = client.takePlaintext()
+        return bytes.isEmpty ? (waitingStep, []) : (.done, bytes)
+    }
+
+    mutating func close() {
+        client.close()
+        note(at: elapsed())
+    }
+
+    mutating func feed(_ bytes: [UInt8]) {
+        let time = elapsed()
+        client.receive(bytes)
+        note(at: time)
+    }
+
+    mutating func feedEnd() {
+        isAtEnd = true
+    }
+
+    mutating func takeOutput() -> [UInt8] {
+        client.takeOutput()
+    }
+
+    mutating func takeKeys() -> [String] {
+        client.takeKeyLog()
+    }
+
+    var account: ConnectionAccount {
+        let agreement = client.agreement
+        var account = ConnectionAccount()
+        account.group = agreement.isComplete ? agreement.group : nil
+        account.isResumed = agreement.isResumed
+        account.signatureScheme = agreement.signatureScheme
+        account.chain = agreement.chain
+        account.verificationError = agreement.verificationError
+        account.alerts = alerts
+        account.messages = messages
+        return account
+    }
+
+    /// What is to be said where nothing more can be done with the bytes that are there.
+    private var waitingStep: ConnectionStep {
+        switch client.end {
+        case .closed: .closed
+        case .some(let end): .failed(end.words)
+        case nil: isAtEnd ? .failed("the stream ended without a close_notify") : .waits
+        }
+    }
+
+    /// Notes what has happened: a server's message when it arrived, not when it was decrypted.
+    private mutating func note(at time: Int) {
+        for event in client.takeEvents() {
+            switch event {
+            case .message(let type, let isHelloRetryRequest, let sender, let length):
+                messages.append(
+                    WireMessage(
+                        type: type,
+                        isHelloRetryRequest: isHelloRetryRequest,
+                        sender: sender,
+                        length: length,
+                        time: sender == .server ? time : elapsed()
+                    )
+                )
+            case .alert(let description, let sender):
+                alerts.append(LibraryAlert(description: description, sender: sender))
+            }
+        }
+    }
+}
