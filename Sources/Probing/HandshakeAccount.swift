@@ -16,6 +16,9 @@ package enum HandshakeAccount {
         }
         lines.append(("group on the wire", wire.groupOnWire.map(describe) ?? "none"))
         lines.append(("group by the library", evidence.groupByLibrary.map(describe) ?? "none"))
+        if let isResumed = evidence.isResumed {
+            lines.append(("ticket", isResumed ? "taken: resumed" : "not taken: a full handshake"))
+        }
         if let scheme = evidence.signatureScheme {
             lines.append(("signature scheme", scheme.description))
         }

@@ -9,11 +9,18 @@ extension Offer {
         .secp384r1MLKEM1024, .mlkem768, .mlkem1024,
     ]
 
+    /// Groups that belong to TLS 1.3, and one behind them that a server of TLS 1.2 may choose.
+    private static let leakableGroups: [NamedGroup] = [
+        .x25519MLKEM768, .secp256r1MLKEM768, .secp384r1MLKEM1024, .mlkem768, .x25519,
+    ]
+
     /// The offer that a scenario makes in one of its handshakes.
     ///
     /// Throws a ``Lack`` for a group that this client does not have.
     init(_ task: ProbeTask, number: Int) throws(Lack) {
         switch task.offer {
+        case .asShipped where task.scenario == .tls12Leak:
+            self.init(groups: Self.leakableGroups)
         case .asShipped:
             self.init(groups: Self.ownGroups, sharedGroups: [.x25519MLKEM768, .x25519])
         case .known(let spellings):
@@ -30,7 +37,8 @@ extension Offer {
         case .hrr: sharedGroups = []
         case .fallback: addFallback()
         case .badShare: shareFault = Self.fault(number)
-        case .handshake, .asShipped, .splitHello, .tls12Leak, .resumption: break
+        case .tls12Leak: addCertificateCurve()
+        case .handshake, .asShipped, .splitHello, .resumption: break
         }
     }
 
@@ -39,6 +47,13 @@ extension Offer {
         guard !groups.contains(.x25519) else { return }
         groups.append(.x25519)
         sharedGroups.append(.x25519)
+    }
+
+    /// Behind the others, since a server of TLS 1.2 has no use for a certificate on a curve that
+    /// the client does not list (RFC 8422 section 5.1).
+    private mutating func addCertificateCurve() {
+        guard !groups.contains(.secp256r1) else { return }
+        groups.append(.secp256r1)
     }
 
     /// The fault that is an attempt's handshake's turn.

@@ -51,33 +51,12 @@ package final class SwiftClient: ProbeStack {
             )
         }
         do {
-            var dialogue = try Dialogue(
-                from: source,
-                timeout: plan.timeout,
-                serverShareLengths: plan.serverShareLengths,
-            )
-            let client = TLSClient(offer, trust: trust)
-            var exchange = Exchange(
-                connection: SwiftConnection(client, elapsed: dialogue.clock),
-                serverName: plan.serverName,
-            )
-            let (stop, phase) = try exchange.run(
-                over: &dialogue,
-                to: order.endpoint.port,
-                whileOpen: whileOpen,
-            )
-            let keys = exchange.takeKeys()
-            if plan.tellsKeys == true, !keys.isEmpty { try tellKeys(order.task, keys) }
-            if let ticket = exchange.withConnection({ $0.tickets.last }) {
-                tickets[order.task.number] = (ticket, MonotonicClock.now)
+            guard order.task.scenario != .tls12Leak else {
+                let client = LegacyClient(groups: offer.groups, trust: trust)
+                return try run(client, from: source, order, offer, whileOpen: whileOpen)
             }
-            return exchange.evidence(
-                order,
-                offered: offer.groups,
-                stop: stop,
-                phase: phase,
-                over: dialogue,
-            )
+            let client = TLSClient(offer, trust: trust)
+            return try run(client, from: source, order, offer, whileOpen: whileOpen)
         } catch let error as SystemError {
             throw Fault(
                 operation: "connect to",
@@ -85,6 +64,41 @@ package final class SwiftClient: ProbeStack {
                 reason: error.description,
             )
         }
+    }
+
+    private func run(
+        _ client: some ClientMachine,
+        from source: LoopbackAddress,
+        _ order: HandshakeOrder,
+        _ offer: Offer,
+        whileOpen: () -> Void,
+    ) throws -> HandshakeEvidence {
+        var dialogue = try Dialogue(
+            from: source,
+            timeout: plan.timeout,
+            serverShareLengths: plan.serverShareLengths,
+        )
+        var exchange = Exchange(
+            connection: SwiftConnection(client, elapsed: dialogue.clock),
+            serverName: plan.serverName,
+        )
+        let (stop, phase) = try exchange.run(
+            over: &dialogue,
+            to: order.endpoint.port,
+            whileOpen: whileOpen,
+        )
+        let keys = exchange.takeKeys()
+        if plan.tellsKeys == true, !keys.isEmpty { try tellKeys(order.task, keys) }
+        if let ticket = exchange.withConnection({ $0.tickets.last }) {
+            tickets[order.task.number] = (ticket, MonotonicClock.now)
+        }
+        return exchange.evidence(
+            order,
+            offered: offer.groups,
+            stop: stop,
+            phase: phase,
+            over: dialogue,
+        )
     }
 
     /// The ticket of the handshake before, for every second one of a resumption.

@@ -3,8 +3,8 @@ import Interop
 import PureTLS
 
 /// A connection of the client in pure Swift, for whoever moves its bytes.
-struct SwiftConnection: SecureConnection {
-    private var client: TLSClient
+struct SwiftConnection<Client: ClientMachine>: SecureConnection {
+    private var client: Client
     private let elapsed: () -> Int
     private var arrival = 0
     private var isAtEnd = false
@@ -13,7 +13,7 @@ struct SwiftConnection: SecureConnection {
 
     /// Takes a client that has said nothing yet, and what tells the time, in microseconds since
     /// the start of the connection.
-    init(_ client: TLSClient, elapsed: @escaping () -> Int) {
+    init(_ client: Client, elapsed: @escaping () -> Int) {
         self.client = client
         self.elapsed = elapsed
     }

@@ -31,6 +31,8 @@ import Testing
         server: String? = "pqlab-12345678-w1-e2",
         program: String = "docker",
         group: Group? = group(openssl: "X25519MLKEM768"),
+        client: ProbeClient = client,
+        scenario: Scenario = .handshake,
     ) -> KeepingText {
         KeepingText(
             kept: KeptContainers(
@@ -42,6 +44,7 @@ import Testing
             ),
             group: group,
             client: client,
+            scenario: scenario,
             serverName: "lab.test",
         )
     }
@@ -79,6 +82,13 @@ import Testing
         #expect(lines.contains { $0.contains("pqprobe 127.0.0.1:10014 --group 0x11ec ") })
         #expect(!lines.contains { $0.contains("s_client") || $0.contains("curl") })
         #expect(lines.last == "# the OpenSSL of the bench has no name for this group")
+    }
+
+    @Test func `names the client that is no release of OpenSSL, and what it did`() {
+        let client = ProbeClient(name: ClientName(stack: "swift", release: nil))
+        let lines = Self.text(client: client, scenario: .badShare).lines
+        let words = "--group X25519MLKEM768 --scenario bad-share --client swift"
+        #expect(lines.contains { $0.hasSuffix("pqprobe 127.0.0.1:10014 \(words)") })
     }
 
     @Test func `offers no group where the client offered its own`() {

@@ -13,6 +13,9 @@ struct KeepingText: Sendable {
     /// The client; nil where there was none.
     let client: ProbeClient?
 
+    /// What the client did.
+    let scenario: Scenario
+
     /// The name in the server's certificate.
     let serverName: String
 
@@ -66,6 +69,10 @@ struct KeepingText: Sendable {
         if let group {
             words += ["--group", group.openssl?.name ?? group.id.hexadecimal]
         }
+        if ![.handshake, .asShipped].contains(scenario) {
+            words += ["--scenario", scenario.rawValue]
+        }
+        if let name = client?.name, !name.isOpenSSL { words += ["--client", name.stack] }
         if let files = client?.libraries {
             words += ["--libcrypto", files.libcrypto, "--libssl", files.libssl]
         }

@@ -18,6 +18,7 @@ struct ReproductionReport: Sendable {
                 kept: $0,
                 group: reproduction.cell.group,
                 client: reproduction.order.clients.first,
+                scenario: reproduction.cell.scenario,
                 serverName: reproduction.order.serverName,
             ).lines
         }

@@ -7,7 +7,7 @@ import Wire
 /// that the RFC names, and ends the connection. It knows no socket and no clock, and any bytes at
 /// all may be given to it. Its memory is bounded: one record, one message of 64 KB, eight tickets,
 /// and what nobody has read yet.
-package struct TLSClient: Sendable {
+package struct TLSClient: ClientMachine {
     let offer: Offer
     let trust: Trust
     var source: any RandomNumberGenerator & Sendable
@@ -72,9 +72,6 @@ package struct TLSClient: Sendable {
     package var end: ClientEnd? {
         if case .over(let end) = phase { end } else { nil }
     }
-
-    /// Whether the server's stream may end here: after a close_notify alone.
-    package var mayEnd: Bool { end == .closed }
 
     /// Takes bytes that the server sent, any at all.
     package mutating func receive(_ bytes: [UInt8]) {

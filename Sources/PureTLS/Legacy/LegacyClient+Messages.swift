@@ -1,0 +1,100 @@
+import Interop
+import Wire
+
+extension LegacyClient {
+    /// Takes in one handshake message, if it is one that may come now.
+    mutating func take(_ message: MessageBuffer.Entry) throws(Rejection) {
+        events.append(
+            .message(
+                message.type,
+                isHelloRetryRequest: false,
+                sender: .server,
+                length: message.bytes.count
+            )
+        )
+        // A wish to begin anew, which a client may ignore (RFC 5246 section 7.4.1.1).
+        if isConnected, message.type == .helloRequest { return }
+        switch (phase, message.type) {
+        case (.serverHello, .serverHello): try takeHello(message)
+        case (.certificate, .certificate): try takeCertificate(message)
+        case (.keyExchange, .serverKeyExchange): try takeKeyExchange(message)
+        case (.requestOrDone, .certificateRequest):
+            isAskedForCertificate = true
+            phase = .done
+        case (.requestOrDone, .serverHelloDone), (.done, .serverHelloDone):
+            guard message.body.isEmpty else {
+                throw Rejection(message.type, "it is not empty", alert: .decodeError)
+            }
+            transcript.append(message.bytes)
+            try answer()
+            return
+        case (.finished, .finished): try takeFinished(message)
+        default:
+            throw Rejection(message.type, "it came out of turn", alert: .unexpectedMessage)
+        }
+        transcript.append(message.bytes)
+    }
+
+    private mutating func takeCertificate(_ message: MessageBuffer.Entry) throws(Rejection) {
+        let certificates = try accepting { () throws(WireError) in
+            try LegacyCertificates(body: message.body)
+        }
+        guard let first = certificates.chain.first else {
+            throw Rejection(message.type, "it holds no certificate", alert: .decodeError)
+        }
+        agreement.chain = certificates.chain
+        do throws(Rejection) {
+            let leaf = try Certificate(first)
+            try trust.check(certificates.chain, leaf: leaf)
+            self.leaf = leaf
+        } catch {
+            agreement.verificationError = error.reason
+            throw error
+        }
+        phase = .keyExchange
+    }
+
+    private mutating func takeKeyExchange(_ message: MessageBuffer.Entry) throws(Rejection) {
+        let exchange = try accepting { () throws(WireError) in
+            try LegacyKeyExchange(body: message.body)
+        }
+        agreement.group = exchange.group
+        agreement.signatureScheme = exchange.scheme
+        guard groups.contains(exchange.group) else {
+            let reason = "it chooses group `\(exchange.group)`, which was never offered"
+            throw Rejection(message.type, reason, alert: .illegalParameter)
+        }
+        guard [.x25519, .secp256r1].contains(exchange.group) else {
+            let reason = "it chooses group `\(exchange.group)`, which TLS 1.2 does not have"
+            throw Rejection(message.type, reason, alert: .illegalParameter)
+        }
+        guard let key = leaf?.key else {
+            let reason = "this client has no way to use its key"
+            agreement.verificationError = reason
+            throw Rejection("certificate", reason, alert: .unsupportedCertificate)
+        }
+        guard let algorithm = exchange.scheme.legacyAlgorithm else {
+            let reason = "`\(exchange.scheme)` was never offered"
+            throw Rejection(message.type, reason, alert: .illegalParameter)
+        }
+        let signed = (hello?.random ?? []) + serverRandom + exchange.parameters
+        guard key.isValid(exchange.signature, by: algorithm, for: signed) else {
+            throw Rejection(message.type, "the signature does not hold", alert: .decryptError)
+        }
+        serverKey = exchange.key
+        keyPair = KeyPair(exchange.group, from: &source)
+        phase = .requestOrDone
+    }
+}
+
+extension SignatureScheme {
+    /// How a key exchange of TLS 1.2 is signed with it: there no curve belongs to a hash.
+    fileprivate var legacyAlgorithm: SignatureAlgorithm? {
+        switch self {
+        case .rsaPKCS1SHA256: .rsaPKCS1(.sha256)
+        case .rsaPKCS1SHA384: .rsaPKCS1(.sha384)
+        case .rsaPKCS1SHA512: .rsaPKCS1(.sha512)
+        default: LegacyClient.schemes.contains(self) ? handshakeAlgorithm : nil
+        }
+    }
+}
