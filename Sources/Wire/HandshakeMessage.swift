@@ -8,7 +8,8 @@ package struct HandshakeMessage: Hashable, Sendable {
     /// Its length in bytes, with the header of 4.
     package let length: Int
 
-    /// What follows the header; empty where the reader of the stream had no use for it.
+    /// What follows the header, or the beginning of it: as much as the reader of the stream has a
+    /// use for.
     package let body: [UInt8]
 
     /// The bytes of a message header.

@@ -2,8 +2,9 @@ package import Interop
 
 /// Puts handshake messages together again, whatever the records they come in.
 ///
-/// It keeps the bodies of hellos and counts the bytes of all others, so its memory is bounded by
-/// the longest hello that the format allows, 128 KB.
+/// It keeps the bodies of hellos, and of a ServerKeyExchange as much as names the group; the bytes
+/// of all others it counts. So its memory is bounded by the longest hello that the format allows,
+/// 128 KB.
 package struct HandshakeReader: Sendable {
     private var header: [UInt8] = []
     private var body: [UInt8] = []
@@ -30,7 +31,8 @@ package struct HandshakeReader: Sendable {
             if header.count == HandshakeMessage.headerLength { try begin() }
         }
         let taken = min(missing, fragment.count - offset)
-        if limit != nil { body.append(contentsOf: fragment[offset..<offset + taken]) }
+        let kept = min(taken, (limit ?? prefix) - body.count)
+        body.append(contentsOf: fragment[offset..<offset + kept])
         offset += taken
         missing -= taken
         guard missing == 0 else { return nil }
@@ -48,7 +50,12 @@ package struct HandshakeReader: Sendable {
 
     private var length: Int { Int(header[1]) << 16 | Int(header[2]) << 8 | Int(header[3]) }
 
-    /// The longest body of a message that is kept; nil for one that is only counted.
+    /// How much is kept of a body that may have any length.
+    private var prefix: Int {
+        type == .serverKeyExchange ? ServerKeyExchange.prefixLength : 0
+    }
+
+    /// The longest body of a message that is kept whole; nil for one that may have any length.
     private var limit: Int? {
         switch type {
         case .clientHello: ClientHello.longestBody

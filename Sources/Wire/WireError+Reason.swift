@@ -9,6 +9,9 @@ extension WireError {
         /// A field has a length that it must not have.
         case badLength(field: String, length: Int)
 
+        /// A field has a value that it must not have.
+        case badValue(field: String, value: Int)
+
         /// Bytes follow the last field.
         case trailingBytes(Int)
 
@@ -37,6 +40,8 @@ extension WireError.Reason: CustomStringConvertible {
             "`\(field)` needs \(Self.bytes(needed)) and \(left) \(left == 1 ? "is" : "are") left"
         case .badLength(let field, let length):
             "`\(field)` must not have a length of \(length)"
+        case .badValue(let field, let value):
+            "`\(field)` must not be \(value)"
         case .trailingBytes(let count):
             "\(Self.bytes(count)) follow\(count == 1 ? "s" : "") the last field"
         case .repeatedExtension(let type):

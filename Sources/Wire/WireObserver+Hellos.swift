@@ -39,7 +39,11 @@ extension WireObserver {
             isHelloRetryRequest = hello.isHelloRetryRequest
             try take(hello, at: time)
         default:
-            if gathered.serverHello.map({ $0.version >= .tls13 }) ?? true {
+            if let hello = gathered.serverHello, hello.version < .tls13 {
+                if (message.type, sender) == (.serverKeyExchange, .server) {
+                    takeServerKeyExchange(message.body, after: hello)
+                }
+            } else {
                 let text = "a message of type `\(message.type)` in plaintext"
                 note(WireViolation(.unexpected, text), by: sender)
             }

@@ -11,7 +11,7 @@ extension WireError.Reason {
     /// The rule of the protocol that such bytes break.
     var rule: WireViolation.Rule {
         switch self {
-        case .missing, .badLength, .repeatedExtension: .malformed
+        case .missing, .badLength, .badValue, .repeatedExtension: .malformed
         case .trailingBytes: .trailingBytes
         case .wrongType: .unexpected
         case .notARecord: .notTLS

@@ -11,6 +11,11 @@ package struct WireEvidence: Hashable, Sendable, Codable {
     /// The server's choice; nil before it came, and where it could not be parsed.
     package var serverHello: WireServerHello?
 
+    /// The curve that a ServerKeyExchange of TLS 1.2 names (RFC 8422 section 5.4).
+    ///
+    /// Nil without such a message, and where the cipher suite names none.
+    package var serverKeyExchangeGroup: NamedGroup?
+
     /// The handshake messages in plaintext, of both sides: at most 64.
     package var messages: [WireMessage] = []
 
