@@ -1,3 +1,4 @@
+import Glibc
 package import Interop
 import Wire
 
@@ -12,6 +13,12 @@ package struct Dialogue: ~Copyable {
     private let now: @Sendable () -> Int
     private var watch: StandstillWatch
     private var observer: WireObserver
+
+    /// How the first ClientHello is to be cut; nil where it is not, or was already.
+    ///
+    /// It is done here, under the TLS library, so that all clients do it alike; the wire reader
+    /// sees what really crosses the wire.
+    package var helloCut: HelloCut?
 
     /// What is to be told of it when it is over.
     package var times = HandshakeTimes()
@@ -76,8 +83,34 @@ package struct Dialogue: ~Copyable {
     }
 
     /// Sends bytes; false where the peer is gone or the time was over.
+    ///
+    /// Where the first of them are to be cut and are no ClientHello, that is the lab's own failure.
     package mutating func send(_ bytes: [UInt8]) throws(SystemError) -> Bool {
         guard !bytes.isEmpty else { return true }
+        guard let helloCut else { return try handOver(bytes) }
+        self.helloCut = nil
+        guard let hello = CutHello(bytes) else { throw .noHelloToCut }
+        switch helloCut {
+        case .records:
+            return try handOver(hello.records)
+        case .segments:
+            guard try handOver(hello.segments.first) else { return false }
+            try rest(for: HelloCut.pause)
+            times.clientHelloSent = nil
+            guard !isOver else { return false }
+            return try handOver(hello.segments.second)
+        }
+    }
+
+    /// Does nothing for a time in microseconds, or until the time is over.
+    private mutating func rest(for time: Int) throws(SystemError) {
+        try watch.look()
+        let end = min(watch.last + time, deadline)
+        while case let left = end - now(), left > 0 { usleep(UInt32(left)) }
+        try watch.look(afterSleeping: time)
+    }
+
+    private mutating func handOver(_ bytes: [UInt8]) throws(SystemError) -> Bool {
         try watch.look()
         observer.sent(bytes.span, at: .microseconds(elapsed))
         // Before the call: on a loopback the server may have answered when it returns.

@@ -9,6 +9,9 @@ package struct SystemError: Error, Hashable, Sendable, CustomStringConvertible {
 
         /// This process stood still for so many microseconds.
         case standstill(Int)
+
+        /// What a client wants to send first is no ClientHello, so that there is nothing to cut.
+        case noHelloToCut
     }
 
     /// Why it does not work.
@@ -33,11 +36,14 @@ package struct SystemError: Error, Hashable, Sendable, CustomStringConvertible {
         SystemError(.standstill(microseconds))
     }
 
+    /// That of a client whose first bytes are no ClientHello that could be cut.
+    package static let noHelloToCut = SystemError(.noHelloToCut)
+
     /// The error number; nil for what is none of the operating system's.
     package var number: Int32? {
         switch reason {
         case .number(let number): number
-        case .standstill: nil
+        case .standstill, .noHelloToCut: nil
         }
     }
 
@@ -49,6 +55,8 @@ package struct SystemError: Error, Hashable, Sendable, CustomStringConvertible {
         case .standstill(let microseconds):
             let tenths = microseconds / 100_000
             return "the probe itself stood still for \(tenths / 10).\(tenths % 10) s"
+        case .noHelloToCut:
+            return "the client's first bytes are no `client_hello` that could be cut"
         }
     }
 
