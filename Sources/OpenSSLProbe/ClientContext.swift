@@ -17,12 +17,15 @@ final class ClientContext {
 
     /// Makes a context for an offer of groups, by TLS 1.3 alone; or for the library's own.
     ///
+    /// The library decides which of several groups get a key share, unless `sharesAll`, which
+    /// libraries before 3.5 do not take.
     /// With `tellsKeys` the secrets of its connections go into the ``KeyLog``.
     /// Throws a ``Refusal`` where the library does not take the offer, and a
     /// ``Fault`` where anything else goes wrong.
     init(
         _ library: Library,
         offer: [GroupSpelling]?,
+        sharesAll: Bool = false,
         authority: [UInt8]?,
         tellsKeys: Bool = false,
     ) throws {
@@ -40,7 +43,11 @@ final class ClientContext {
         self.library = library
         unsafe pointer = context
         offered = offer?.map(\.group)
-        if let offer { try limit(to: offer, orThrow: fault) }
+        if let offer {
+            // The star asks for a key share (SSL_CTX_set1_groups_list(3)).
+            let names = offer.map { sharesAll ? "*\($0.name)" : $0.name }
+            try limit(to: names.joined(separator: ":"), orThrow: fault)
+        }
         if let authority {
             try trust(authority, orThrow: fault)
             unsafe library.tls.contextVerify(context, SSL_VERIFY_PEER, nil)
@@ -58,7 +65,7 @@ final class ClientContext {
         unsafe library.tls.contextFree(pointer)
     }
 
-    private func limit(to offer: [GroupSpelling], orThrow fault: (String) -> Fault) throws {
+    private func limit(to names: String, orThrow fault: (String) -> Fault) throws {
         let version = Int(TLS1_3_VERSION)
         guard
             unsafe library.tls.contextControl(
@@ -74,7 +81,6 @@ final class ClientContext {
                 nil
             ) == 1
         else { throw fault("it has no TLS 1.3") }
-        let names = offer.map(\.name).joined(separator: ":")
         guard unsafe library.accepts(names, in: pointer) else {
             throw Refusal(words: library.takeError() ?? "the library does not take `\(names)`")
         }

@@ -15,13 +15,17 @@ struct Connection: ~Copyable, SecureConnection {
     private let outgoing: OpaquePointer
     private let context: ClientContext
     private let log: MessageLog
+    private let offersSession: Bool
     private var group: NamedGroup?
 
     /// Makes a connection that will verify the server's certificate against a name.
+    ///
+    /// With a session of an earlier connection it offers to resume that one.
     static func make(
         _ library: Library,
         in context: ClientContext,
         serverName: String,
+        resuming session: Session?,
         log: MessageLog,
     ) throws(Fault) -> Connection {
         guard let ssl = unsafe library.tls.new(context.pointer),
@@ -48,8 +52,16 @@ struct Connection: ~Copyable, SecureConnection {
             incoming: incoming,
             outgoing: outgoing,
             context: context,
+            offersSession: session != nil,
             log: log,
         )
+        if let session, unsafe library.tls.setSession(ssl, session.pointer) != 1 {
+            throw Fault(
+                operation: "set session of",
+                subject: library.report.name.description,
+                reason: library.takeError() ?? "the library does not take it",
+            )
+        }
         guard connection.expect(serverName) else {
             throw Fault(
                 operation: "set server name",
@@ -66,6 +78,7 @@ struct Connection: ~Copyable, SecureConnection {
         incoming: OpaquePointer,
         outgoing: OpaquePointer,
         context: ClientContext,
+        offersSession: Bool,
         log: MessageLog,
     ) {
         self.library = library
@@ -73,6 +86,7 @@ struct Connection: ~Copyable, SecureConnection {
         unsafe self.incoming = incoming
         unsafe self.outgoing = outgoing
         self.context = context
+        self.offersSession = offersSession
         self.log = log
     }
 
@@ -166,10 +180,16 @@ struct Connection: ~Copyable, SecureConnection {
         }
     }
 
+    /// What another connection can resume; nil where no ticket has come.
+    var session: Session? {
+        unsafe Session(of: ssl, in: library)
+    }
+
     /// What the library says of the connection so far.
     var account: ConnectionAccount {
         var account = ConnectionAccount()
         account.group = group
+        if offersSession { account.isResumed = unsafe library.tls.sessionIsReused(ssl) == 1 }
         account.signatureScheme = log.signatureScheme
         account.chain = log.chain
         account.verificationError = verificationError

@@ -8,12 +8,17 @@ package import Probing
 /// It belongs to one process and one thread.
 package final class OpenSSLClient: ProbeStack {
     /// What libssl can be made to do.
-    private static let scenarios: Set<Scenario> = [.handshake, .asShipped]
+    private static let scenarios: Set<Scenario> = [
+        .handshake, .asShipped, .fallback, .splitHello, .resumption,
+    ]
 
     private let library: Library
     private let plan: ProbePlan
     private let tellKeys: (ProbeTask, [String]) throws -> Void
     private var contexts: [Int: ClientContext] = [:]
+
+    /// What the next handshake of a task is to resume, by the task's number.
+    private var sessions: [Int: Session] = [:]
 
     /// Takes a loaded library, and what all handshakes of a plan have in common.
     ///
@@ -43,24 +48,14 @@ package final class OpenSSLClient: ProbeStack {
         } catch let refusal as Refusal {
             return .refusedByLibrary(order, words: refusal.words)
         }
-        guard let source = LoopbackAddress(order.task.sourceAddress) else {
-            throw Fault(
-                operation: "connect from",
-                subject: order.task.sourceAddress,
-                reason: "it is not a loopback address"
-            )
-        }
         do {
-            var dialogue = try Dialogue(
-                from: source,
-                timeout: plan.timeout,
-                serverShareLengths: plan.serverShareLengths
-            )
+            var dialogue = try Dialogue(for: order, of: plan)
             let log = MessageLog(elapsed: dialogue.clock)
             let connection = try Connection.make(
                 library,
                 in: context,
                 serverName: plan.serverName,
+                resuming: sessions.removeValue(forKey: order.task.number),
                 log: log
             )
             var exchange = Exchange(
@@ -74,6 +69,9 @@ package final class OpenSSLClient: ProbeStack {
             )
             let keys = exchange.takeKeys()
             if !keys.isEmpty { try tellKeys(order.task, keys) }
+            if order.collectsTicket, stop == .done {
+                sessions[order.task.number] = exchange.withConnection { $0.session }
+            }
             return exchange.evidence(
                 order,
                 offered: context.offered ?? dialogue.wire.clientHellos.first?.groups ?? [],
@@ -101,6 +99,7 @@ package final class OpenSSLClient: ProbeStack {
         let context = try ClientContext(
             library,
             offer: offer,
+            sharesAll: task.scenario == .fallback,
             authority: plan.authority,
             tellsKeys: plan.tellsKeys == true
         )

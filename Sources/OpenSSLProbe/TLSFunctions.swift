@@ -24,6 +24,11 @@ struct TLSFunctions {
     let shutdown: SSL_shutdown_function
     let error: SSL_get_error_function
     let verifyResult: SSL_get_verify_result_function
+    let session: SSL_get1_session_function
+    let sessionFree: SSL_SESSION_free_function
+    let sessionIsResumable: SSL_SESSION_is_resumable_function
+    let setSession: SSL_set_session_function
+    let sessionIsReused: SSL_session_reused_function
 
     /// Since 1.1.1; wanted only where a plan asks for a connection's secrets.
     let contextKeyLog: SSL_CTX_set_keylog_callback_function?
@@ -75,6 +80,26 @@ struct TLSFunctions {
         unsafe verifyResult = try library.function(
             "SSL_get_verify_result",
             as: SSL_get_verify_result_function.self
+        )
+        unsafe session = try library.function(
+            "SSL_get1_session",
+            as: SSL_get1_session_function.self
+        )
+        unsafe sessionFree = try library.function(
+            "SSL_SESSION_free",
+            as: SSL_SESSION_free_function.self
+        )
+        unsafe sessionIsResumable = try library.function(
+            "SSL_SESSION_is_resumable",
+            as: SSL_SESSION_is_resumable_function.self
+        )
+        unsafe setSession = try library.function(
+            "SSL_set_session",
+            as: SSL_set_session_function.self
+        )
+        unsafe sessionIsReused = try library.function(
+            "SSL_session_reused",
+            as: SSL_session_reused_function.self
         )
         unsafe contextKeyLog = library.optionalFunction(
             "SSL_CTX_set_keylog_callback",

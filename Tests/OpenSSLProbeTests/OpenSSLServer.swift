@@ -18,14 +18,16 @@ final class OpenSSLServer {
     var certificate: [UInt8] { identity.certificate }
 
     /// Starts one that takes these groups, in its own order, by one version of the protocol.
-    init(groups: String, version: String = "tls1_3") throws {
+    ///
+    /// It may have further options, in words of the shell.
+    init(groups: String, version: String = "tls1_3", options: String = "") throws {
         identity = try SelfSigned(in: nonce)
         child = try Child(
             "/bin/sh",
             "-c",
             """
             exec openssl s_server -accept 127.0.0.1:0 "-$3" -www -cert "$0" -key "$1" \
-            -groups "$2" 2>&1
+            -groups "$2" \(options) 2>&1
             """,
             identity.pem,
             identity.key,

@@ -23,6 +23,7 @@ struct TestClient {
     /// Nil for what the library offers by itself.
     var offer: [String]? = ["X25519"]
     var skipsUnknownGroups = false
+    var scenario = Scenario.handshake
     var port: UInt16
     var nonce = ""
     var certificate: [UInt8] = []
@@ -73,6 +74,12 @@ struct TestClient {
 
     /// Makes one handshake.
     func handshake() throws -> HandshakeEvidence {
+        let evidence = try handshakes(3...3)
+        return evidence[0]
+    }
+
+    /// Makes the handshakes of one attempt that have these numbers.
+    func handshakes(_ numbers: ClosedRange<Int>) throws -> [HandshakeEvidence] {
         let endpoint = ProbeEndpoint(
             id: "e1",
             container: "",
@@ -99,12 +106,15 @@ struct TestClient {
         }
         let task = ProbeTask(
             number: 1,
+            scenario: scenario,
             offer: offered,
             sourceAddress: source,
             samples: 0,
             confirmations: 0,
         )
-        return try stack.handshake(HandshakeOrder(number: 3, task: task, endpoint: endpoint))
+        return try numbers.map { number in
+            try stack.handshake(HandshakeOrder(number: number, task: task, endpoint: endpoint))
+        }
     }
 
     /// Makes one handshake, and judges it.
