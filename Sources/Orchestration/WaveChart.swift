@@ -166,7 +166,7 @@ struct WaveChart {
     ) -> ProbeTask {
         let offer: ProbeOffer =
             switch kind {
-            case .positive: .exactly([GroupSpelling(group: .x25519, name: "X25519")])
+            case .positive: .exactly([.x25519])
             case .negative: .known(of: order.spellings(except: pin ?? NamedGroup(rawValue: 0)))
             }
         return ProbeTask(
@@ -183,11 +183,9 @@ struct WaveChart {
         ProbeTask(
             number: number,
             scenario: cell.scenario,
-            offer: cell.group.map { group in
-                .exactly([group.spelling ?? GroupSpelling(group: group.id, name: group.name)])
-            } ?? .asShipped,
+            offer: ProbeOffer(of: cell),
             sourceAddress: SourceAddress.ofCell(cell.number),
-            samples: order.samples,
+            samples: cell.scenario.takesSamples ? order.samples : 2,
             confirmations: 2,
         )
     }

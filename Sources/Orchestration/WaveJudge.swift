@@ -185,7 +185,15 @@ struct WaveJudge {
         guard let reports = ledger.clients[client] else {
             return "it did not say what it has loaded"
         }
-        switch client.release.flatMap({ order.libraries[$0] }) {
+        guard let release = client.release else {
+            return reports.lazy.flatMap(\.libraries).first.map { library in
+                """
+                it has loaded `\(library.path)` with SHA-256 \(library.sha256), and is to bring \
+                its own TLS
+                """
+            }
+        }
+        switch order.libraries[release] {
         case nil: return "its release has no libraries to compare with"
         case .failure(let fault): return fault.description
         case .success(let expected):

@@ -73,7 +73,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ("groups: [any]", "4:10: group `any` is only for scenario `as-shipped`"),
+        ("groups: [any]", "4:10: group `any` is only for scenario `as-shipped`, `tls12-leak`"),
         (
             "scenarios: [handshake, as-shipped]\ngroups: [any]",
             "5:10: scenario `handshake` needs another group than `any`"

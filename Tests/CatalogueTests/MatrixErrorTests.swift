@@ -72,8 +72,15 @@ import Testing
             "certificates", "certificates: [ecdsa-p265]",
             "5:16: unknown certificate `ecdsa-p265`; did you mean `ecdsa-p256`?"
         ),
-        ("clients", "clients: [boringssl]", "5:11: client `boringssl` is not supported yet"),
-        ("clients", "clients: [swift]", "5:11: client `swift` is not supported yet"),
+        (
+            "clients", "clients: [boringsl]",
+            "5:11: unknown client `boringsl`; did you mean `boringssl`?"
+        ),
+        ("clients", "clients: [swift@debian-12]", "5:11: unknown client `swift@debian-12`"),
+        (
+            "clients", "clients: [openssl@wheel-3.2]",
+            "5:11: client `openssl@wheel-3.2` is not supported yet"
+        ),
         (
             "clients", "clients: [openssl@debian-1]",
             "5:11: unknown client `openssl@debian-1`; did you mean `openssl@debian-12`?"
@@ -86,7 +93,7 @@ import Testing
             "clients", "clients: [openssl@debian-12, openssl@debian-12]",
             "5:30: client `openssl@debian-12` is there twice"
         ),
-        ("scenarios", "scenarios: [hrr]", "5:13: scenario `hrr` is not supported yet"),
+        ("scenarios", "scenarios: [hr]", "5:13: unknown scenario `hr`; did you mean `hrr`?"),
         (
             "scenarios", "scenarios: [handshke]",
             "5:13: unknown scenario `handshke`; did you mean `handshake`?"

@@ -12,8 +12,8 @@ struct ConditionReader {
     private static let keys = [
         "server", "release", "server_version", "openssl", "client_openssl", "python", "go",
         "origin",
-        "group", "kind", "in_default_list", "implemented", "policy", "certificate", "client",
-        "scenario",
+        "group", "kind", "in_default_list", "implemented", "client_has", "policy", "certificate",
+        "client", "scenario",
     ]
 
     func read(_ value: YAMLValue) throws(CatalogueError) -> Condition {
@@ -34,6 +34,7 @@ struct ConditionReader {
         condition.kinds = try mapping["kind"]?.choices(of: "kind")
         condition.inDefaultList = try mapping["in_default_list"]?.flag()
         condition.implemented = try mapping["implemented"]?.flag()
+        condition.clientHas = try mapping["client_has"]?.flag()
         condition.policies = try mapping["policy"]?.choices(of: "policy")
         condition.certificates = try mapping["certificate"]?.choices(of: "certificate")
         condition.clients = try mapping["client"]?.choices(of: "client", among: clients)
@@ -51,6 +52,6 @@ struct ConditionReader {
     }
 
     private var clients: [String] {
-        ["openssl"] + releases.releases.filter(\.hasClient).map { "openssl@\($0.name)" }
+        ClientName.stacks + releases.releases.filter(\.hasClient).map { "openssl@\($0.name)" }
     }
 }

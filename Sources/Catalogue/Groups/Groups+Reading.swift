@@ -8,7 +8,7 @@ extension Groups {
             let mapping = try YAMLMapping(
                 value,
                 of: "a group",
-                keys: ["name", "id", "kind", "shares", "openssl", "go"],
+                keys: ["name", "id", "kind", "shares", "openssl", "go", "clients"],
             )
             let name = try mapping.required("name").name("a group")
             guard name != Scenario.anyGroup else {
@@ -33,6 +33,7 @@ extension Groups {
                     serverShareLength: shares?.server,
                     openssl: try mapping["openssl"].map(Self.support),
                     go: try mapping["go"].map(Self.support),
+                    clients: try mapping["clients"].map(Self.clients) ?? [:],
                 )
             )
         }
@@ -61,6 +62,22 @@ extension Groups {
             try lengths[0].integer("shares", in: 1...65535),
             try lengths[1].integer("shares", in: 1...65535)
         )
+    }
+
+    /// The clients that bring their own TLS: `true`, or why one does not speak the group.
+    private static func clients(
+        _ value: YAMLValue
+    ) throws(CatalogueError) -> [String: ClientSupport] {
+        let stacks = ClientName.stacks.filter { $0 != "openssl" }
+        var clients: [String: ClientSupport] = [:]
+        for (_, stack, value) in try YAMLMapping(value, of: "clients", keys: stacks).entries {
+            let text = try value.text("`true`, or why client `\(stack)` does not speak the group")
+            guard text != "false" else {
+                throw value.error(.invalid("in place of `false` it has to say why"))
+            }
+            clients[stack] = text == "true" ? .speaks : .lacks(reason: text)
+        }
+        return clients
     }
 
     private static func support(_ value: YAMLValue) throws(CatalogueError) -> LibrarySupport {

@@ -15,7 +15,7 @@ struct AxisValues {
         if axis == .certificate, let kind = CertificateKind(rawValue: text) {
             throw value.error(Self.notIssued(kind))
         }
-        if later(on: axis).contains(text) || isLaterClient(text, on: axis) {
+        if isWithoutLibrary(text, on: axis) {
             throw value.error(.notSupportedYet("\(axis.rawValue) \(text.quoted)"))
         }
         let nearest = NearestName.nearest(to: text, in: known)
@@ -35,18 +35,10 @@ struct AxisValues {
         case .certificate:
             Self.issued.map(\.rawValue)
         case .client:
-            ["openssl"]
+            ClientName.stacks
                 + catalogue.releases.releases.filter(\.hasClient).map { "openssl@\($0.name)" }
         case .scenario:
             Scenario.allCases.map(\.rawValue)
-        }
-    }
-
-    private func later(on axis: Axis) -> [String] {
-        switch axis {
-        case .client: ["boringssl", "swift"]
-        case .scenario: ["hrr", "fallback", "split-hello"]
-        case .server, .release, .group, .policy, .certificate: []
         }
     }
 
@@ -58,7 +50,7 @@ struct AxisValues {
     }
 
     /// Whether it is a client on a release that has no libssl of its own.
-    private func isLaterClient(_ text: String, on axis: Axis) -> Bool {
+    private func isWithoutLibrary(_ text: String, on axis: Axis) -> Bool {
         let client = ClientName(text)
         return axis == .client && client.stack == "openssl"
             && catalogue.releases.names.contains(client.release ?? "")

@@ -1,6 +1,6 @@
 import Interop
 
-/// Gives every client of a matrix the release that it runs on.
+/// Gives every client of a matrix the release that it runs on, where it runs on one.
 struct ClientResolver {
     let releases: Releases
 
@@ -26,7 +26,7 @@ struct ClientResolver {
     /// The client of that name; plain `openssl` gets the release that it means here.
     func client(_ name: PlacedName) throws(CatalogueError) -> ClientName {
         let client = ClientName(name.name)
-        if client.release != nil { return client }
+        guard client.isOpenSSL, client.release == nil else { return client }
         guard let release = releases.clientRelease(amongst: named) else {
             throw CatalogueError(
                 at: name.place,

@@ -5,17 +5,22 @@ extension Matrix {
     ///
     /// Groups belong to the scenarios that name one, and `any` to those that do not. Throws at a
     /// value of which the product would have no cell.
-    static func groups(in values: [Axis: [PlacedName]]) throws(CatalogueError) -> [PlacedName] {
+    static func groups(
+        in values: [Axis: [PlacedName]],
+        named group: (String) -> Group?,
+    ) throws(CatalogueError) -> [PlacedName] {
         let groups = values[.group] ?? []
         let scenarios = values[.scenario] ?? []
         let naming = scenarios.first { Scenario(rawValue: $0.name)?.namesGroup == true }
         let free = scenarios.first { Scenario(rawValue: $0.name)?.namesGroup == false }
-        for group in groups {
-            if group.name == Scenario.anyGroup, free == nil {
-                throw CatalogueError(at: group.place, needsScenario)
+        for named in groups {
+            if named.name == Scenario.anyGroup, free == nil {
+                throw CatalogueError(at: named.place, needsScenario)
             }
-            if group.name != Scenario.anyGroup, naming == nil, let free {
-                throw CatalogueError(at: group.place, offersItsOwn(free.name, not: group.name))
+            if naming == nil, let free, let scenario = Scenario(rawValue: free.name),
+                let objection = group(named.name).flatMap(scenario.objection)
+            {
+                throw CatalogueError(at: named.place, .invalid(objection))
             }
         }
         if let naming, !groups.contains(where: { $0.name != Scenario.anyGroup }),
@@ -37,22 +42,26 @@ extension Matrix {
         Scenario(rawValue: scenario)?.namesGroup == false ? Scenario.anyGroup : nil
     }
 
-    /// Throws where an included cell's group, or policy, does not go with its scenario.
+    /// Throws where an included cell's group, policy or client does not go with its scenario.
     static func checkIncluded(
         _ values: [Axis: String],
+        named group: (String) -> Group?,
         at place: (Axis) -> Place,
     ) throws(CatalogueError) {
         guard let name = values[.scenario], let scenario = Scenario(rawValue: name),
-            let group = values[.group]
+            let groupName = values[.group], let client = values[.client]
         else { return }
-        guard scenario.namesGroup != (group == Scenario.anyGroup) else {
-            throw CatalogueError(
-                at: place(.group),
-                scenario.namesGroup ? needsGroup(name) : offersItsOwn(name, not: group),
-            )
-        }
-        guard scenario.namesGroup || values[.policy] == Policy.default.rawValue else {
+        if let group = group(groupName) {
+            if let objection = scenario.objection(to: group) {
+                throw CatalogueError(at: place(.group), .invalid(objection))
+            }
+        } else if scenario.namesGroup {
+            throw CatalogueError(at: place(.group), needsGroup(name))
+        } else if values[.policy] != Policy.default.rawValue {
             throw CatalogueError(at: place(.policy), needsDefault(name))
+        }
+        if let objection = scenario.objection(to: ClientName(client)) {
+            throw CatalogueError(at: place(.client), .invalid(objection))
         }
     }
 
@@ -65,16 +74,6 @@ extension Matrix {
 
     private static func needsGroup(_ scenario: String) -> CatalogueError.Reason {
         .invalid("scenario `\(scenario)` needs another group than `\(Scenario.anyGroup)`")
-    }
-
-    private static func offersItsOwn(
-        _ scenario: String,
-        not group: String,
-    ) -> CatalogueError.Reason {
-        .invalid(
-            "scenario `\(scenario)` offers what the client offers by itself, and not group "
-                + "`\(group)` alone"
-        )
     }
 
     private static func needsDefault(_ scenario: String) -> CatalogueError.Reason {

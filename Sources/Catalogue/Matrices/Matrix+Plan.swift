@@ -5,10 +5,10 @@ extension Matrix {
     ///
     /// Servers vary slowest, then releases, policies, groups, certificates, clients and
     /// scenarios; included cells come last. Where a release does not apply to a server there is
-    /// no cell; nor is there one of a pinned endpoint where the scenario names no group. Servers
-    /// with a TLS of their own are tried from the other side where compiled releases are named:
-    /// see ``OtherSide``. A plan without cells, a cell that is there twice and an `exclude` that excludes
-    /// nothing are errors.
+    /// no cell; nor is there one that the scenario does not have, such as that of a pinned endpoint
+    /// where it names no group, or of a client that it is not for. Servers with a TLS of their own
+    /// are tried from the other side where compiled releases are named: see ``OtherSide``. A plan
+    /// without cells, a cell that is there twice and an `exclude` that excludes nothing are errors.
     package func plan(_ catalogue: Catalogue) throws(CatalogueError) -> [Cell] {
         var cells = product(catalogue)
         for combination in exclude {
@@ -52,7 +52,7 @@ extension Matrix {
             cells.reserveCapacity(cells.count + settings.count * tasks.count)
             for (policy, group) in settings {
                 for (certificate, (client, scenario)) in tasks
-                where scenario.namesGroup == (group != nil) {
+                where scenario.includes(group: group, policy: policy, client: client) {
                     let cell = Cell(
                         number: cells.count + 1,
                         server: server,
@@ -71,7 +71,7 @@ extension Matrix {
     }
 
     /// Every server on every release that it is tried on, with those who connect to it.
-    private func places(
+    func places(
         _ catalogue: Catalogue
     ) -> [(server: String, release: String, clients: [ClientName])] {
         let releases = values(of: .release).compactMap(catalogue.releases.release)

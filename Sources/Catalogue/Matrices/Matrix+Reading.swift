@@ -32,7 +32,7 @@ extension Matrix {
         {
             values[axis] = try Self.values(of: axis, in: mapping, known: known)
         }
-        values[.group] = try Self.groups(in: values)
+        values[.group] = try Self.groups(in: values, named: catalogue.groups.group(named:))
         try Self.refuseUnused(values, catalogue)
         self.path = path
         self.text = text
@@ -56,6 +56,7 @@ extension Matrix {
         include = try included.map(resolver.resolving)
         exclude = try Self.combinations(mapping["exclude"], isWhole: false, known: known)
         self.values = values.mapValues { $0.map(\.name) }
+        try refuseIdle(values, catalogue)
     }
 
     /// Throws at a server or a release of which the product would have no cell.
@@ -136,7 +137,9 @@ extension Matrix {
                 if let missing = Axis.allCases.first(where: { values[$0] == nil }) {
                     throw CatalogueError(at: element.place, .missing(key: missing.rawValue))
                 }
-                try checkIncluded(values) { mapping[$0.rawValue]?.place ?? element.place }
+                try checkIncluded(values, named: known.catalogue.groups.group(named:)) {
+                    mapping[$0.rawValue]?.place ?? element.place
+                }
             }
             combinations.append(Combination(values: values, place: element.place))
         }

@@ -26,7 +26,7 @@ package struct Matrix: Hashable, Sendable {
     /// The time that one handshake may take.
     package let timeout: Duration
 
-    /// The clients, each with the release that it runs on, in the order of the file.
+    /// The clients, each with the release that it may run on, in the order of the file.
     package let clients: [ClientName]
 
     /// The values of every axis, in the order of the file.

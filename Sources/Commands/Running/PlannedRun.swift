@@ -51,8 +51,13 @@ struct PlannedRun: Sendable {
     }
 
     /// The releases whose libraries are needed: under a client, or to compare a server's with.
+    ///
+    /// Someone has to make the controls: where none of these has a libssl of its own, one more does.
     var releases: [Release] {
-        let names = Set(cells.map(\.release)).union(cells.compactMap(\.client.release))
+        var names = Set(cells.map(\.release)).union(cells.compactMap(\.client.release))
+        if let control = catalogue.releases.clientRelease(amongst: names) {
+            names.insert(control.name)
+        }
         return catalogue.releases.releases.filter { names.contains($0.name) }
             .map { $0.on(architecture) }
     }
@@ -67,15 +72,19 @@ struct PlannedRun: Sendable {
         releases.reduce(into: [:]) { $0[$1.name] = $1.base }
     }
 
-    /// The clients, oldest release first, with the paths of their libraries in the bench.
+    /// The clients, oldest release first, with the paths of their libraries in the bench; then
+    /// those that bring their own TLS.
     var clients: [ProbeClient] {
-        clientReleases.compactMap { release in
+        let onReleases = clientReleases.compactMap { release in
             let other = libcryptos[.openssl(release.name)]
             return Self.client(
                 on: release,
                 libcryptoOf: clientReleases.first { $0.name == other } ?? release
             )
         }
+        let named = Set(cells.map(\.client))
+        let own = [ClientName.boringssl, .swift].filter(named.contains)
+        return onReleases + own.map { ProbeClient(name: $0) }
     }
 
     /// The client of the newest release whose libraries the bench is to hold, named by a cell or not.

@@ -59,10 +59,9 @@ extension RunSession {
             origins: planned.origins,
             libraries: provisions.libraries.mapValues { $0.map(\.libraries) },
             clients: planned.clients.filter { client in
-                guard let release = client.name.release,
-                    case .success = provisions.libraries[release]
-                else { return false }
-                return true
+                guard let release = client.name.release else { return true }
+                if case .success = provisions.libraries[release] { return true }
+                return false
             },
             control: control(provisions),
             groups: planned.catalogue.groups.groups,

@@ -41,6 +41,19 @@ package struct Circumstances: Hashable, Sendable {
         support { $0.implemented }
     }
 
+    /// Whether the client speaks the group.
+    ///
+    /// Nil where the cell names no group, and while the version of the client's OpenSSL is not
+    /// known.
+    package var clientHasGroup: Bool? {
+        guard let group = cell.group else { return nil }
+        guard cell.client.isOpenSSL else { return group.clients[cell.client.stack] == .speaks }
+        return clientOpenSSL.map { text in
+            guard let version = Version(text) else { return false }
+            return group.openssl?.implemented.contains(version) ?? false
+        }
+    }
+
     private func support(_ range: (LibrarySupport) -> VersionRange?) -> Bool? {
         guard let versions, let group = cell.group else { return nil }
         if let openssl = versions.openssl.flatMap({ Version($0) }) {

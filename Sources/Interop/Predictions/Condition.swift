@@ -36,6 +36,9 @@ package struct Condition: Hashable, Sendable {
     /// Whether the TLS library under the server implements the group.
     package var implemented: Bool?
 
+    /// Whether the client speaks the group.
+    package var clientHas: Bool?
+
     /// Policies.
     package var policies: [Policy]?
 
@@ -62,7 +65,7 @@ package struct Condition: Hashable, Sendable {
             && (origins?.contains(circumstances.origin) ?? true)
             && (groups?.contains(cell.groupName) ?? true)
             && (kinds.map { kinds in cell.group.map { kinds.contains($0.kind) } ?? false } ?? true)
-            && (cell.group != nil || (inDefaultList == nil && implemented == nil))
+            && (cell.group != nil || !asksOfGroup)
             && (policies?.contains(cell.policy) ?? true)
             && (certificates?.contains(cell.certificate) ?? true)
             && (clients.map { names in
@@ -80,9 +83,15 @@ package struct Condition: Hashable, Sendable {
             Self.holds(go, versions, \.go),
             Self.holds(inDefaultList, circumstances.groupIsDefault),
             Self.holds(implemented, circumstances.groupIsImplemented),
+            Self.holds(clientHas, circumstances.clientHasGroup),
         ]
         if answers.contains(false) { return false }
         return answers.contains(nil) ? nil : true
+    }
+
+    /// Whether it asks anything of the group itself.
+    private var asksOfGroup: Bool {
+        inDefaultList != nil || implemented != nil || clientHas != nil
     }
 
     /// A client of another stack meets no range.

@@ -24,6 +24,11 @@ package struct Group: Hashable, Sendable, Codable {
     /// What Go's crypto/tls, as Caddy configures it, calls it; nil where it has no name there.
     package let go: LibrarySupport?
 
+    /// Whether clients that bring their own TLS speak it, by their stacks.
+    ///
+    /// A stack that is not there is not known to speak it.
+    package let clients: [String: ClientSupport]
+
     /// Puts the parts together.
     package init(
         name: String,
@@ -33,6 +38,7 @@ package struct Group: Hashable, Sendable, Codable {
         serverShareLength: Int?,
         openssl: LibrarySupport?,
         go: LibrarySupport? = nil,
+        clients: [String: ClientSupport] = [:],
     ) {
         self.name = name
         self.id = id
@@ -41,5 +47,6 @@ package struct Group: Hashable, Sendable, Codable {
         self.serverShareLength = serverShareLength
         self.openssl = openssl
         self.go = go
+        self.clients = clients
     }
 }
