@@ -20,6 +20,11 @@ package struct Dialogue: ~Copyable {
     /// sees what really crosses the wire.
     package var helloCut: HelloCut?
 
+    /// Has the wire reader look at the client's key shares, which are not to be valid.
+    package mutating func reviewKeyShares() {
+        observer.reviewsKeyShares = true
+    }
+
     /// What is to be told of it when it is over.
     package var times = HandshakeTimes()
 

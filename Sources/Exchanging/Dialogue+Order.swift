@@ -20,6 +20,7 @@ extension Dialogue {
             timeout: plan.timeout,
             serverShareLengths: plan.serverShareLengths,
         )
+        if order.task.scenario == .badShare { reviewKeyShares() }
         guard order.task.scenario == .splitHello else { return }
         helloCut = order.number.isMultiple(of: 2) ? .segments : .records
     }

@@ -140,6 +140,11 @@ package struct RunOrder: Sendable {
         return clients + [control]
     }
 
+    /// The lengths of `key_exchange` in a client's share, in bytes, as far as they are known.
+    var clientShareLengths: [NamedGroup: Int] {
+        groups.reduce(into: [:]) { $0[$1.id] = $1.clientShareLength }
+    }
+
     /// Every group of the catalogue that some OpenSSL has, except one, classical ones first.
     func spellings(except pin: NamedGroup) -> [GroupSpelling] {
         let order: [GroupKind] = [.classical, .hybrid, .pure]

@@ -78,10 +78,21 @@ struct TaskTrace: Sendable {
     /// Why its handshakes are not those that the task calls for; nil where they are.
     ///
     /// A witness that is missing, or speaks of something else, is a reason to believe none.
-    func gap(in task: ProbeTask, named names: GroupNames) -> String? {
+    func gap(
+        in task: ProbeTask,
+        of client: ClientName,
+        named names: GroupNames,
+        shareLengths: [NamedGroup: Int],
+    ) -> String? {
         guard let first = evidence.first else { return "it made no handshake" }
+        let ending = Ending(
+            of: first,
+            in: task.scenario,
+            named: names,
+            tellsGroup: client.tellsGroup,
+        )
         let called =
-            switch Ending(of: first, named: names).outcome {
+            switch ending.outcome {
             case .agreed: 1 + task.samples
             case .timeout, .clientCannot: 1
             default: 1 + task.confirmations
@@ -89,49 +100,23 @@ struct TaskTrace: Sendable {
         guard evidence.count == called else {
             return "it made \(evidence.count) handshakes and not \(called)"
         }
-        return difference(from: task, named: names)
+        return difference(from: task, named: names, shareLengths: shareLengths)
     }
 
     /// How what was offered differs from what the task calls for; nil where it does not.
-    func difference(from task: ProbeTask, named names: GroupNames) -> String? {
-        let all = starts.joined()
-        // What a library offers by itself stays the same from one connection to the next.
-        let shipped = all.lazy.map(\.offered).first { !$0.isEmpty } ?? []
-        return all.lazy
-            .compactMap { Self.difference($0, from: task, byItself: shipped, names) }.first
-    }
-
-    /// How a handshake's offer differs from the one that was called for; nil where it does not.
-    private static func difference(
-        _ evidence: HandshakeEvidence,
+    func difference(
         from task: ProbeTask,
-        byItself shipped: [NamedGroup],
-        _ names: GroupNames,
+        named names: GroupNames,
+        shareLengths: [NamedGroup: Int],
     ) -> String? {
-        func list(_ groups: [NamedGroup]) -> String {
-            groups.isEmpty ? "nothing" : groups.map(names.callAsFunction).joined(separator: ",")
-        }
-        let handshake = "its handshake \(evidence.number)"
-        var called = task.offer.groups
-        var expected = called
-        switch task.offer {
-        case .exactly: break
-        // A control leaves out what its library lacks, but adds nothing and keeps something.
-        case .known: expected = called.filter(evidence.offered.contains)
-        // Nobody knows it before it is on the wire.
-        case .asShipped:
-            called = evidence.wire.clientHellos.isEmpty ? [] : shipped
-            expected = called
-        }
-        guard evidence.offered == expected, !expected.isEmpty || task.offer == .asShipped else {
-            return "\(handshake) offered \(list(evidence.offered)), not \(list(called))"
-        }
-        if let hello = evidence.wire.clientHellos.first(where: { $0.groups != evidence.offered }) {
-            return "\(handshake) offered \(list(hello.groups)) on the wire, not \(list(expected))"
-        }
-        if evidence.stop == .done, evidence.wire.clientHellos.isEmpty {
-            return "\(handshake) has no ClientHello on the wire"
-        }
-        return nil
+        let all = starts.joined()
+        let check = OfferCheck(
+            task: task,
+            names: names,
+            shareLengths: shareLengths,
+            // What a library offers by itself stays the same from one connection to the next.
+            shipped: all.lazy.map(\.offered).first { !$0.isEmpty } ?? [],
+        )
+        return all.lazy.compactMap(check.difference).first
     }
 }

@@ -44,7 +44,7 @@ extension WaveJudge {
                 kind: kind,
                 endpointID: task.endpoint,
                 client: task.client,
-                ending: Ending(of: evidence, named: names),
+                ending: self.ending(of: evidence, task),
                 evidence: evidence,
             )
         }
@@ -81,7 +81,7 @@ extension WaveJudge {
         }
         if let reason = gap(in: task) { return .silent(reason: reason) }
         return trace.evidence.first.map {
-            .answered(ControlAnswer(Ending(of: $0, named: names)))
+            .answered(ControlAnswer(self.ending(of: $0, task)))
         } ?? .silent(reason: "it made no handshake")
     }
 }

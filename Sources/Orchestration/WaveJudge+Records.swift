@@ -47,7 +47,7 @@ extension WaveJudge {
                 SampleRecord(
                     start: index + 1,
                     endpointID: task.endpoint,
-                    ending: Ending(of: evidence, named: names),
+                    ending: self.ending(of: evidence, task),
                     evidence: evidence,
                 )
             }

@@ -111,7 +111,7 @@ struct WaveJudge {
         case nil: break
         }
         let attempt = Attempt(
-            endings: trace.starts.joined().map { Ending(of: $0, named: names) },
+            endings: trace.starts.joined().map { self.ending(of: $0, task) },
             deaths: trace.deaths + (judges[task.endpoint]?.deathsForAll ?? []),
             control: answer,
         )
@@ -125,6 +125,21 @@ struct WaveJudge {
         return .disturbed(fault("believe the probe about", task, Self.isUnfinished))
     }
 
+    /// How one handshake of a task ended.
+    func ending(of evidence: HandshakeEvidence, _ task: ChartedWave.Task) -> Ending {
+        let scenario: Scenario =
+            switch task.purpose {
+            case .cell(let assignment): assignment.cell.scenario
+            case .control: .handshake
+            }
+        return Ending(
+            of: evidence,
+            in: scenario,
+            named: names,
+            tellsGroup: task.client.tellsGroup,
+        )
+    }
+
     private static let isUnfinished = "it did not come to its end"
 
     /// Why the handshakes of a task are not all that were called for; nil where they are.
@@ -133,13 +148,19 @@ struct WaveJudge {
             return Self.isUnfinished
         }
         guard let planned = planned[task.number] else { return "it was not planned" }
-        return trace.gap(in: planned, named: names)
+        return trace.gap(
+            in: planned,
+            of: task.client,
+            named: names,
+            shareLengths: order.clientShareLengths
+        )
     }
 
     /// Why the handshakes of a task that was cut short are not such as were called for.
     private func difference(in task: ChartedWave.Task) -> String? {
         guard let planned = planned[task.number] else { return "it was not planned" }
-        return ledger.tasks[task.number]?.difference(from: planned, named: names)
+        return ledger.tasks[task.number]?
+            .difference(from: planned, named: names, shareLengths: order.clientShareLengths)
     }
 
     private func hasDeath(_ endpoint: String) -> Bool {

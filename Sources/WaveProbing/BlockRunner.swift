@@ -113,7 +113,12 @@ struct BlockRunner {
         }
         try emit(.handshake(task: task.number, evidence))
         try tell(sighting)
-        let ending = Ending(of: evidence, named: plan.names)
+        let ending = Ending(
+            of: evidence,
+            in: task.scenario,
+            named: plan.names,
+            tellsGroup: block.client.tellsGroup,
+        )
         guard ending.outcome != .agreed, evidence.stop != .cannot else { return .ended(ending) }
         let dead = deadProcesses(after: evidence)
         guard !dead.isEmpty else { return .ended(ending) }

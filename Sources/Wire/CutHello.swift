@@ -76,19 +76,8 @@ extension ClientHello {
     ///
     /// The middle of the message, where there is no key share; nil where those cannot be read.
     fileprivate var middleOfLongestKeyShare: Int? {
-        guard let shares = try? keyShares ?? [] else { return nil }
-        guard let longest = shares.map(\.keyExchange.count).max() else { return message.count / 2 }
-        // What stands before the list of extensions, in the order of RFC 8446 section 4.1.2.
-        var place = HandshakeMessage.headerLength + 2 + random.count + 1 + legacySessionID.count
-        place += 2 + 2 * cipherSuites.count + 1 + legacyCompressionMethods.count + 2
-        for entry in extensions.prefix(while: { $0.type != .keyShare }) {
-            place += 4 + entry.content.count
-        }
-        // Its type and length, and the length of the list of shares.
-        place += 4 + 2
-        for share in shares.prefix(while: { $0.keyExchange.count < longest }) {
-            place += 4 + share.keyExchange.count
-        }
-        return place + 4 + longest / 2
+        guard let places = try? keySharePlaces else { return nil }
+        guard let longest = places.map(\.count).max() else { return message.count / 2 }
+        return places.first { $0.count == longest }.map { $0.lowerBound + longest / 2 }
     }
 }

@@ -12,6 +12,7 @@ extension WireObserver {
             note(WireViolation(.unexpected, text), by: sender)
             return
         }
+        if sender == .client { framing.record(fragment.count) }
         var offset = 0
         while let message = try self[sender].handshake.next(from: fragment, at: &offset) {
             try take(message, from: sender, at: time)
@@ -61,7 +62,7 @@ extension WireObserver {
     }
 
     private mutating func take(_ hello: ClientHello, at time: Int) throws(WireError) {
-        let read = try WireClientHello(reading: hello)
+        let read = try WireClientHello(reading: hello, reviewsKeyShares: reviewsKeyShares)
         let retry = gathered.helloRetryRequest
         if gathered.clientHellos.count > (retry == nil ? 0 : 1) {
             note(WireViolation(.unexpected, "a `client_hello` that nobody asked for"), by: .client)
@@ -71,6 +72,7 @@ extension WireObserver {
             note(violation, by: .client)
         }
         offer = hello
+        gathered.helloFraming = framing.end(with: hello) ?? gathered.helloFraming
         gathered.clientHellos.append(read)
         gathered.times.clientHelloSent = gathered.times.clientHelloSent ?? time
     }

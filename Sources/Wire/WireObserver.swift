@@ -12,8 +12,12 @@ package struct WireObserver: Sendable {
     var gathered = WireEvidence()
     var offer: ClientHello?
     let shareLengths: [NamedGroup: Int]
+    var framing = HelloFraming()
     private var client = WireStream()
     private var server = WireStream()
+
+    /// Whether the client's key shares are looked at, which are not to be valid.
+    package var reviewsKeyShares = false
 
     /// Starts with the lengths in bytes of the server's key shares, as far as they are known.
     package init(serverShareLengths: [NamedGroup: Int] = [:]) {
@@ -34,6 +38,7 @@ package struct WireObserver: Sendable {
         let time = elapsed.microseconds
         gathered.bytesSent += bytes.count
         gathered.times.firstByteSent = gathered.times.firstByteSent ?? time
+        framing.write(bytes.count)
         read(bytes, from: .client, at: time)
     }
 

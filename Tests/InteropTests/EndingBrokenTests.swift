@@ -162,19 +162,19 @@ import Testing
 
     @Test(arguments: contradictions)
     func `says what was expected and what came`(connection: EndingCase) {
-        let ending = Ending(of: connection.evidence, named: `An ending`.names)
+        let ending = Ending(of: connection.evidence, in: .handshake, named: `An ending`.names)
         #expect(ending == connection.ending)
     }
 
     @Test(arguments: interruptions)
     func `says where the connection ended`(connection: EndingCase) {
-        let ending = Ending(of: connection.evidence, named: `An ending`.names)
+        let ending = Ending(of: connection.evidence, in: .handshake, named: `An ending`.names)
         #expect(ending == connection.ending)
     }
 
     @Test(arguments: silentWitnesses)
     func `names the witness that kept silent`(connection: EndingCase) {
-        let ending = Ending(of: connection.evidence, named: `An ending`.names)
+        let ending = Ending(of: connection.evidence, in: .handshake, named: `An ending`.names)
         #expect(ending == connection.ending)
     }
 }

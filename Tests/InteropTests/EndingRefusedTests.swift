@@ -99,19 +99,19 @@ import Testing
 
     @Test(arguments: byServer)
     func `carries the alert of the server`(connection: EndingCase) {
-        let ending = Ending(of: connection.evidence, named: `An ending`.names)
+        let ending = Ending(of: connection.evidence, in: .handshake, named: `An ending`.names)
         #expect(ending == connection.ending)
     }
 
     @Test(arguments: silent)
     func `is silent where the server closed without a byte`(connection: EndingCase) {
-        let ending = Ending(of: connection.evidence, named: `An ending`.names)
+        let ending = Ending(of: connection.evidence, in: .handshake, named: `An ending`.names)
         #expect(ending == connection.ending)
     }
 
     @Test(arguments: byClient)
     func `is the client's only where the server's bytes are clean`(connection: EndingCase) {
-        let ending = Ending(of: connection.evidence, named: `An ending`.names)
+        let ending = Ending(of: connection.evidence, in: .handshake, named: `An ending`.names)
         #expect(ending == connection.ending)
     }
 }

@@ -76,12 +76,16 @@ import Testing
 
     @Test(arguments: agreed)
     func `agrees only where every witness spoke, for one group`(connection: EndingCase) {
-        #expect(Ending(of: connection.evidence, named: Self.names) == connection.ending)
+        #expect(
+            Ending(of: connection.evidence, in: .handshake, named: Self.names) == connection.ending
+        )
     }
 
     @Test(arguments: wrongGroups)
     func `names a group that was not offered`(connection: EndingCase) {
-        #expect(Ending(of: connection.evidence, named: Self.names) == connection.ending)
+        #expect(
+            Ending(of: connection.evidence, in: .handshake, named: Self.names) == connection.ending
+        )
     }
 
     @Test(arguments: HandshakePhase.allCases)
@@ -92,7 +96,9 @@ import Testing
             $0.libraryError = "unexpected eof"
             $0.alertOnWire(.handshakeFailure, by: .server)
         }
-        #expect(Ending(of: connection.evidence, named: Self.names) == connection.ending)
+        #expect(
+            Ending(of: connection.evidence, in: .handshake, named: Self.names) == connection.ending
+        )
     }
 
     @Test(arguments: [
@@ -104,7 +110,9 @@ import Testing
             $0.phase = .connect
             $0.libraryError = words
         }
-        #expect(Ending(of: connection.evidence, named: Self.names) == connection.ending)
+        #expect(
+            Ending(of: connection.evidence, in: .handshake, named: Self.names) == connection.ending
+        )
     }
 
     @Test(arguments: [

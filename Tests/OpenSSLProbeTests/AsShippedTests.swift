@@ -10,7 +10,10 @@ import Testing
 
     @Test func `offers what its library offers by itself`() throws {
         let evidence = try client(OpenSSLServer(groups: "X25519")).handshake()
-        #expect(Ending(of: evidence, named: GroupNames([])) == Ending(.agreed, shape: "x25519"))
+        #expect(
+            Ending(of: evidence, in: .handshake, named: GroupNames([]))
+                == Ending(.agreed, shape: "x25519")
+        )
         let hello = try #require(evidence.wire.clientHellos.first)
         #expect(hello.versions.prefix(2) == [.tls13, .tls12])
         // What all releases of OpenSSL since 1.1.1 have by default.
@@ -21,7 +24,7 @@ import Testing
 
     @Test func `tells of a request to try again`() throws {
         let evidence = try client(OpenSSLServer(groups: "P-384")).handshake()
-        #expect(Ending(of: evidence, named: GroupNames([])).shape == "secp384r1")
+        #expect(Ending(of: evidence, in: .handshake, named: GroupNames([])).shape == "secp384r1")
         #expect(evidence.wire.helloRetryRequest?.group == .secp384r1)
         #expect(evidence.wire.clientHellos.map(\.groups) == [evidence.offered, evidence.offered])
     }
@@ -29,7 +32,7 @@ import Testing
     /// It has a group by its key exchange, but none that the ServerHello names.
     @Test func `says which protocol came of it`() throws {
         let evidence = try client(OpenSSLServer(groups: "X25519", version: "tls1_2")).handshake()
-        let ending = Ending(of: evidence, named: GroupNames([]))
+        let ending = Ending(of: evidence, in: .handshake, named: GroupNames([]))
         #expect(ending.outcome == .broken)
         #expect(ending.shape == "expected TLS 1.3, came TLS 1.2")
         #expect(evidence.stop == .done)

@@ -6,7 +6,10 @@ import Testing
     @Test func `leaves every witness of a handshake`() throws {
         let server = try OpenSSLServer(groups: "X25519")
         let evidence = try TestClient(server).handshake()
-        #expect(Ending(of: evidence, named: GroupNames([])) == Ending(.agreed, shape: "x25519"))
+        #expect(
+            Ending(of: evidence, in: .handshake, named: GroupNames([]))
+                == Ending(.agreed, shape: "x25519")
+        )
         #expect(evidence.number == 3)
         #expect(evidence.offered == [.x25519])
         #expect(evidence.groupByLibrary == .x25519)
@@ -59,14 +62,14 @@ import Testing
         let evidence = try client.handshake()
         #expect(evidence.groupByLibrary == group)
         #expect(evidence.wire.groupOnWire == group)
-        #expect(Ending(of: evidence, named: GroupNames([])).outcome == .agreed)
+        #expect(Ending(of: evidence, in: .handshake, named: GroupNames([])).outcome == .agreed)
     }
 
     @Test func `is refused where the server has no such group`() throws {
         var client = TestClient(try OpenSSLServer(groups: "P-384"))
         client.offer = ["X25519"]
         let evidence = try client.handshake()
-        let ending = Ending(of: evidence, named: GroupNames([]))
+        let ending = Ending(of: evidence, in: .handshake, named: GroupNames([]))
         #expect(ending.isAlike(Ending(.refused, shape: "alert 40 by server")))
         #expect(ending.detail.contains("handshake failure"))
         #expect(evidence.phase == .serverHello)
@@ -77,7 +80,7 @@ import Testing
         var client = TestClient(try OpenSSLServer(groups: "P-256"))
         client.offer = ["X25519", "P-256"]
         let evidence = try client.handshake()
-        #expect(Ending(of: evidence, named: GroupNames([])).shape == "secp256r1")
+        #expect(Ending(of: evidence, in: .handshake, named: GroupNames([])).shape == "secp256r1")
         #expect(evidence.wire.helloRetryRequest?.group == .secp256r1)
         #expect(evidence.wire.clientHellos.count == 2)
         let messages = evidence.libraryMessages.prefix(4).map(\.description)
@@ -93,7 +96,7 @@ import Testing
         #expect(evidence.stop == .cannot)
         #expect(evidence.wire.bytesSent == 0)
         #expect(evidence.times.connected == nil)
-        let ending = Ending(of: evidence, named: GroupNames([]))
+        let ending = Ending(of: evidence, in: .handshake, named: GroupNames([]))
         #expect(ending.outcome == .clientCannot)
         #expect(ending.shape.hasPrefix("error:0A0"))
     }

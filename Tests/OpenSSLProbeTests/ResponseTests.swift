@@ -24,7 +24,7 @@ import Testing
     }
 
     static func ending(_ evidence: HandshakeEvidence) -> Ending {
-        Ending(of: evidence, named: GroupNames([]))
+        Ending(of: evidence, in: .handshake, named: GroupNames([]))
     }
 
     /// A whole response is whole however the connection ends (RFC 9112 section 9.8).

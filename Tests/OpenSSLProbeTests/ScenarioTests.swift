@@ -31,7 +31,7 @@ import Testing
         client.scenario = .splitHello
         let evidence = try client.handshakes(0...2)
         for handshake in evidence {
-            let ending = Ending(of: handshake, named: GroupNames([]))
+            let ending = Ending(of: handshake, in: .handshake, named: GroupNames([]))
             #expect(ending == Ending(.agreed, shape: "x25519"))
         }
         let times = evidence.map(\.wire.times)

@@ -119,6 +119,6 @@ struct TestClient {
 
     /// Makes one handshake, and judges it.
     func ending() throws -> Ending {
-        Ending(of: try handshake(), named: GroupNames([]))
+        Ending(of: try handshake(), in: .handshake, named: GroupNames([]))
     }
 }

@@ -5,6 +5,9 @@ package struct WireEvidence: Hashable, Sendable, Codable {
     /// The client's offers, in order: two where the server asked for another.
     package var clientHellos: [WireClientHello] = []
 
+    /// How the first of them was cut on its way; nil where it was sent in one piece.
+    package var helloFraming: WireHelloFraming?
+
     /// The server's request to try again; nil without one.
     package var helloRetryRequest: WireServerHello?
 
@@ -57,8 +60,13 @@ package struct WireEvidence: Hashable, Sendable, Codable {
 }
 
 extension WireEvidence {
-    /// The group of the ServerHello's key share; nil where there was none.
-    package var groupOnWire: NamedGroup? { serverHello?.group }
+    /// The group of the ServerHello's key share, or in TLS 1.2 that of the ServerKeyExchange.
+    ///
+    /// Nil where there was none.
+    package var groupOnWire: NamedGroup? { serverHello?.group ?? serverKeyExchangeGroup }
+
+    /// Whether the server chose a pre-shared key that the client had offered.
+    package var isResumed: Bool { serverHello?.hasPreSharedKey == true }
 
     /// Whether the server asked the client to try again.
     package var hasHelloRetryRequest: Bool { helloRetryRequest != nil }

@@ -6,9 +6,15 @@ package struct WireKeyShare: Hashable, Sendable, Codable {
     /// The length of its `key_exchange`, in bytes (RFC 8446 section 4.2.8).
     package let length: Int
 
+    /// Why it is no valid key; nil where nothing is wrong with it, and where nobody looked.
+    ///
+    /// Only the shares of a scenario that sends bad ones are looked at.
+    package let flaw: KeyShareFlaw?
+
     /// Puts the parts together.
-    package init(group: NamedGroup, length: Int) {
+    package init(group: NamedGroup, length: Int, flaw: KeyShareFlaw? = nil) {
         self.group = group
         self.length = length
+        self.flaw = flaw
     }
 }

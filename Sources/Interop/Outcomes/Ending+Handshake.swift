@@ -3,16 +3,34 @@ extension Ending {
     ///
     /// The strongest statement that the evidence allows wins, in the order of
     /// ``Outcome``. To have `agreed`, every witness must have spoken, and for the
-    /// same thing; a witness that is silent is a reason against it.
-    package init(of evidence: HandshakeEvidence, named name: GroupNames) {
+    /// same thing; a witness that is silent is a reason against it. Only of a client whose
+    /// implementation does not tell the group, as ``ClientName/tellsGroup`` says, that word is
+    /// not asked for: then the group has to have been offered alone.
+    package init(
+        of evidence: HandshakeEvidence,
+        in scenario: Scenario,
+        named name: GroupNames,
+        tellsGroup: Bool = true,
+    ) {
         self =
             Self.beforeTheWire(evidence)
-            ?? Self.wrongGroup(evidence, name)
-            ?? Self.contradiction(evidence, name)
+            ?? Self.wrongGroup(evidence, scenario, name)
+            ?? Self.contradiction(evidence, scenario, name)
             ?? Self.refusal(evidence)
             ?? Self.interruption(evidence)
-            ?? Self.missingWitness(evidence, name)
-            ?? Ending(.agreed, shape: evidence.wire.groupOnWire.map(name.callAsFunction) ?? "")
+            ?? Self.missingWitness(evidence, scenario, tellsGroup: tellsGroup)
+            ?? Ending(.agreed, shape: Self.shape(of: evidence, scenario, name))
+    }
+
+    /// The group, and whether a session that was to be resumed was not.
+    private static func shape(
+        of evidence: HandshakeEvidence,
+        _ scenario: Scenario,
+        _ name: GroupNames,
+    ) -> String {
+        let group = evidence.wire.groupOnWire.map(name.callAsFunction) ?? ""
+        let resumes = scenario == .resumption && !evidence.number.isMultiple(of: 2)
+        return resumes && evidence.isResumed != true ? "\(group) not resumed" : group
     }
 
     /// What ends a connection whatever was on the wire.
@@ -29,16 +47,17 @@ extension Ending {
     }
 
     /// The server chose, or asked for, a group that this connection did not offer.
+    ///
+    /// Nor may it choose one in TLS 1.2 that belongs to TLS 1.3, though it was on the list.
     private static func wrongGroup(
         _ evidence: HandshakeEvidence,
+        _ scenario: Scenario,
         _ name: GroupNames,
     ) -> Ending? {
-        let chosen = [evidence.wire.helloRetryRequest?.group, evidence.wire.serverHello?.group]
-        guard
-            let stranger = chosen.compactMap(\.self).first(where: {
-                !evidence.offered.contains($0)
-            })
-        else { return nil }
+        let wire = evidence.wire
+        let chosen = [wire.helloRetryRequest?.group, wire.groupOnWire].compactMap(\.self)
+        let allowed = scenario == .tls12Leak ? [.x25519] : evidence.offered
+        guard let stranger = chosen.first(where: { !allowed.contains($0) }) else { return nil }
         let offered = evidence.offered.map(name.callAsFunction).joined(separator: ",")
         return Ending(
             .wrongGroup,
@@ -50,15 +69,16 @@ extension Ending {
     /// Something that came is not what the protocol, the lab or another witness says.
     private static func contradiction(
         _ evidence: HandshakeEvidence,
+        _ scenario: Scenario,
         _ name: GroupNames,
     ) -> Ending? {
         let words = evidence.libraryError ?? ""
+        if scenario == .hrr, let ending = missingRetry(evidence) { return ending }
         if let violation = evidence.wire.peerViolations.first {
             return Ending(.broken, shape: violation.description, detail: words)
         }
-        // Before TLS 1.3 there is no key share in the hello, and so no group for it to name.
-        if let version = evidence.wire.serverHello?.version, version < .tls13 {
-            return Ending(.broken, shape: "expected TLS 1.3, came \(version)", detail: words)
+        if let ending = otherVersion(evidence, scenario) ?? otherSession(evidence, scenario) {
+            return ending
         }
         if let library = evidence.groupByLibrary, let wire = evidence.wire.groupOnWire,
             library != wire
@@ -165,25 +185,5 @@ extension Ending {
         case .connectionRefused: Ending(.broken, shape: "connection refused", detail: words)
         case .libraryError: Ending(.broken, shape: "library error, \(place)", detail: words)
         }
-    }
-
-    /// A witness without whom nothing is agreed kept silent.
-    private static func missingWitness(
-        _ evidence: HandshakeEvidence,
-        _ name: GroupNames,
-    ) -> Ending? {
-        let missing: String? =
-            if evidence.wire.groupOnWire == nil {
-                "no group on the wire"
-            } else if evidence.groupByLibrary == nil {
-                "no group by the library"
-            } else if evidence.certificate == nil {
-                "no certificate seen"
-            } else if evidence.response == nil {
-                "no HTTP response"
-            } else {
-                nil
-            }
-        return missing.map { Ending(.broken, shape: $0) }
     }
 }
