@@ -8,7 +8,7 @@ extension ProbeOffer {
         self =
             switch cell.scenario {
             case .asShipped: .asShipped
-            case .tls12Leak: .exactly(Self.leakable + [.x25519])
+            case .tls12Leak: .exactly(Self.leakable + [.x25519, .secp256r1])
             case .fallback: .exactly([own, .x25519].compactMap(\.self))
             case .handshake, .hrr, .splitHello, .badShare, .resumption:
                 .exactly([own].compactMap(\.self))
@@ -25,6 +25,10 @@ extension ProbeOffer {
 extension GroupSpelling {
     /// The group that everybody has.
     static let x25519 = GroupSpelling(group: .x25519, name: "X25519")
+
+    /// The group of the lab's certificates, without which a server of TLS 1.2 must not present
+    /// one (RFC 8422 section 5.1).
+    static let secp256r1 = GroupSpelling(group: .secp256r1, name: "prime256v1")
 
     /// OpenSSL's spelling, where OpenSSL has it, else the catalogue's.
     init(of group: Group) {

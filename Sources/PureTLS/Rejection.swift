@@ -39,7 +39,7 @@ package struct Rejection: Error, Hashable, Sendable {
         let alert: AlertDescription =
             switch error.reason {
             case .missing, .badLength, .trailingBytes: .decodeError
-            case .repeatedExtension: .illegalParameter
+            case .repeatedExtension, .badValue: .illegalParameter
             case .wrongType, .notARecord, .empty: .unexpectedMessage
             case .tooLong: .recordOverflow
             }

@@ -43,20 +43,13 @@ package final class SwiftClient: ProbeStack {
             return .refusedByLibrary(order, words: error.words)
         }
         offer.ticket = ticket(for: order)
-        guard let source = LoopbackAddress(order.task.sourceAddress) else {
-            throw Fault(
-                operation: "connect from",
-                subject: order.task.sourceAddress,
-                reason: "it is not a loopback address",
-            )
-        }
         do {
             guard order.task.scenario != .tls12Leak else {
                 let client = LegacyClient(groups: offer.groups, trust: trust)
-                return try run(client, from: source, order, offer, whileOpen: whileOpen)
+                return try run(client, order, offer, whileOpen: whileOpen)
             }
             let client = TLSClient(offer, trust: trust)
-            return try run(client, from: source, order, offer, whileOpen: whileOpen)
+            return try run(client, order, offer, whileOpen: whileOpen)
         } catch let error as SystemError {
             throw Fault(
                 operation: "connect to",
@@ -68,16 +61,11 @@ package final class SwiftClient: ProbeStack {
 
     private func run(
         _ client: some ClientMachine,
-        from source: LoopbackAddress,
         _ order: HandshakeOrder,
         _ offer: Offer,
         whileOpen: () -> Void,
     ) throws -> HandshakeEvidence {
-        var dialogue = try Dialogue(
-            from: source,
-            timeout: plan.timeout,
-            serverShareLengths: plan.serverShareLengths,
-        )
+        var dialogue = try Dialogue(for: order, of: plan)
         var exchange = Exchange(
             connection: SwiftConnection(client, elapsed: dialogue.clock),
             serverName: plan.serverName,

@@ -56,7 +56,8 @@ extension Ending {
     ) -> Ending? {
         let wire = evidence.wire
         let chosen = [wire.helloRetryRequest?.group, wire.groupOnWire].compactMap(\.self)
-        let allowed = scenario == .tls12Leak ? [.x25519] : evidence.offered
+        let allowed =
+            scenario == .tls12Leak ? [NamedGroup.x25519, .secp256r1] : evidence.offered
         guard let stranger = chosen.first(where: { !allowed.contains($0) }) else { return nil }
         let offered = evidence.offered.map(name.callAsFunction).joined(separator: ",")
         return Ending(
