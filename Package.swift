@@ -17,6 +17,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-certificates", exact: "1.21.1"),
         .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
         .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-nio-ssl", exact: "2.37.6"),
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
         .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
@@ -84,6 +85,18 @@ let package = Package(
         .target(
             name: "SwiftProbe",
             dependencies: ["Dialing", "Exchanging", "Interop", "Probing", "PureTLS"]
+        ),
+        // One TLS client stack: BoringSSL, as swift-nio-ssl brings it.
+        .target(
+            name: "BoringSSLProbe",
+            dependencies: [
+                "Dialing", "Exchanging", "Interop", "Probing",
+                "Processes",  // proof that no other TLS library is mapped
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOEmbedded", package: "swift-nio"),  // a channel in memory
+                .product(name: "NIOSSL", package: "swift-nio-ssl"),
+                .product(name: "NIOTLS", package: "swift-nio"),  // the end of a handshake
+            ]
         ),
         // Carries out a wave: readiness, proofs, blocks of handshakes, deaths.
         .target(
@@ -203,8 +216,12 @@ let package = Package(
             dependencies: ["Commands", "DockerEngine", "Interop", "Terminal"],
             path: "Tests/Support"
         ),
-        // Child processes and system libraries for the tests of the probe's rooms.
-        .target(name: "ProbeTesting", dependencies: ["CLinux"], path: "Tests/ProbeSupport"),
+        // Child processes, servers and system libraries for the tests of the probe's rooms.
+        .target(
+            name: "ProbeTesting",
+            dependencies: ["CLinux", "Dialing"],
+            path: "Tests/ProbeSupport"
+        ),
         // An engine that says what a test wants, and a clock that it moves.
         .target(
             name: "EngineTesting",
@@ -220,6 +237,12 @@ let package = Package(
             name: "AnalysisTests",
             dependencies: ["Analysis", "Interop", "ResultStore"],
             exclude: ["Fixtures"]  // read where they are
+        ),
+        .testTarget(
+            name: "BoringSSLProbeTests",
+            dependencies: [
+                "BoringSSLProbe", "Dialing", "FaultyServer", "Interop", "ProbeTesting", "Probing",
+            ]
         ),
         .testTarget(
             name: "CatalogueTests",

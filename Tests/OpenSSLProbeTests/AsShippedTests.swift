@@ -1,4 +1,5 @@
 import Interop
+import ProbeTesting
 import Testing
 
 @Suite struct `A client as shipped` {

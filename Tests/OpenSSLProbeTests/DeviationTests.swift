@@ -1,6 +1,7 @@
 import Dialing
 import FaultyServer
 import Interop
+import ProbeTesting
 import Testing
 
 @Suite struct `A client on OpenSSL that meets a deviation` {

@@ -1,4 +1,5 @@
 import Interop
+import ProbeTesting
 import Testing
 
 @testable import OpenSSLProbe

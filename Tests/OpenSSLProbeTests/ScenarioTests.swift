@@ -1,5 +1,6 @@
 import Dialing
 import Interop
+import ProbeTesting
 import Testing
 
 @Suite struct `A client on OpenSSL in its scenarios` {

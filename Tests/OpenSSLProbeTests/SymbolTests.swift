@@ -1,4 +1,5 @@
 import Interop
+import ProbeTesting
 import Synchronization
 import Testing
 

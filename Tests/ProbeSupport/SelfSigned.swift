@@ -1,21 +1,27 @@
 import Foundation
-import ProbeTesting
 
-/// A key and a certificate for `lab.test`, signed with it, in files that go with the value.
-final class SelfSigned {
+/// A key and a certificate signed with it, in files that go with the value.
+package final class SelfSigned {
     /// The path of the private key, in PEM.
-    let key: String
+    package let key: String
 
     /// The path of the certificate, in PEM.
-    let pem: String
+    package let pem: String
 
     /// The certificate in DER.
-    let certificate: [UInt8]
+    package let certificate: [UInt8]
 
     private let folder: URL
 
     /// Makes both, in a new folder of this name.
-    init(in name: String = UUID().uuidString) throws {
+    ///
+    /// The certificate is for other names than `lab.test`, in the words of OpenSSL, if it is told
+    /// to be, and may have ended a day ago.
+    package init(
+        in name: String = UUID().uuidString,
+        for names: String = "DNS:lab.test",
+        hasExpired: Bool = false,
+    ) throws {
         folder = FileManager.default.temporaryDirectory.appending(path: name)
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         key = folder.appending(path: "key.pem").path
@@ -24,11 +30,15 @@ final class SelfSigned {
             "/bin/sh",
             "-c",
             """
-            exec openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -days 2 \
-            -subj /CN=lab.test -addext subjectAltName=DNS:lab.test -keyout "$0" -out "$1" 2>&1
+            exec 2>&1
+            openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes \
+            -subj /CN=lab.test -addext "subjectAltName=$2" -keyout "$0" -out "$1.first" &&
+            openssl x509 -in "$1.first" -signkey "$0" -days "$3" -out "$1"
             """,
             key,
             pem,
+            names,
+            hasExpired ? "-1" : "2",
         )
         making.end()
         let lines = try String(contentsOfFile: pem, encoding: .utf8).split(separator: "\n")

@@ -1,10 +1,10 @@
-import Dialing
+package import Dialing
 import Glibc
 
 /// A server's side of one connection, on a thread of its own, since both sides block.
-enum Peer {
+package enum Peer {
     /// Serves the first connection to a port, while `body` is the client.
-    static func serving<Result>(
+    package static func serving<Result>(
         _ serve: @escaping @Sendable (consuming StreamSocket) -> Void,
         to body: (UInt16) throws -> Result,
     ) throws -> Result {
@@ -29,7 +29,7 @@ enum Peer {
     }
 
     /// Reads what the client says first, then says this, and closes.
-    static func saying(_ answer: [UInt8]) -> @Sendable (consuming StreamSocket) -> Void {
+    package static func saying(_ answer: [UInt8]) -> @Sendable (consuming StreamSocket) -> Void {
         { socket in
             let later = MonotonicClock.now + 10_000_000
             _ = try? socket.receive(until: later)

@@ -1,27 +1,31 @@
 import Foundation
-import ProbeTesting
 
 /// A TLS server that is known to be right: `openssl s_server`, for as long as its value lives.
 ///
 /// Its answer to a GET shows its own command line, and with it the nonce.
-final class OpenSSLServer {
+package final class OpenSSLServer {
     /// What its answer holds.
-    let nonce = "nonce-\(UUID().uuidString)"
+    package let nonce = "nonce-\(UUID().uuidString)"
 
     /// Its port on the loopback.
-    let port: UInt16
+    package let port: UInt16
 
     private let identity: SelfSigned
     private let child: Child
 
     /// Its certificate in DER, for `lab.test`, signed with its own key.
-    var certificate: [UInt8] { identity.certificate }
+    package var certificate: [UInt8] { identity.certificate }
 
     /// Starts one that takes these groups, in its own order, by one version of the protocol.
     ///
-    /// It may have further options, in words of the shell.
-    init(groups: String, version: String = "tls1_3", options: String = "") throws {
-        identity = try SelfSigned(in: nonce)
+    /// It may have a certificate of another kind, and further options, in words of the shell.
+    package init(
+        groups: String,
+        version: String = "tls1_3",
+        identity: SelfSigned? = nil,
+        options: String = "",
+    ) throws {
+        self.identity = try identity ?? SelfSigned(in: nonce)
         child = try Child(
             "/bin/sh",
             "-c",
@@ -29,8 +33,8 @@ final class OpenSSLServer {
             exec openssl s_server -accept 127.0.0.1:0 "-$3" -www -cert "$0" -key "$1" \
             -groups "$2" \(options) 2>&1
             """,
-            identity.pem,
-            identity.key,
+            self.identity.pem,
+            self.identity.key,
             groups,
             version,
         )
@@ -43,7 +47,8 @@ final class OpenSSLServer {
     }
 
     /// It did not say where it listens.
-    struct NotStarted: Error {
-        let words: String
+    package struct NotStarted: Error {
+        /// What it said instead.
+        package let words: String
     }
 }
