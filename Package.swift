@@ -346,6 +346,16 @@ let package = Package(
             ]
         ),
         .testTarget(
+            name: "PureTLSTests",
+            dependencies: [
+                "Interop", "PureTLS", "Wire",
+                .product(name: "Crypto", package: "swift-crypto"),  // a server's half
+                .product(name: "CryptoExtras", package: "swift-crypto"),
+                .product(name: "SwiftASN1", package: "swift-asn1"),
+                .product(name: "X509", package: "swift-certificates"),  // certificates to check
+            ]
+        ),
+        .testTarget(
             name: "ResultStoreTests",
             dependencies: [
                 "Interop", "ResultStore",

@@ -48,7 +48,10 @@ enum PartialKey: Sendable {
         switch self {
         case .x25519(let key):
             let peer = try Curve25519.KeyAgreement.PublicKey(rawRepresentation: answer)
-            return try key.sharedSecretFromKeyAgreement(with: peer).bytes
+            let secret = try key.sharedSecretFromKeyAgreement(with: peer).bytes
+            // swift-crypto returns the zeros of a point of small order.
+            guard secret.contains(where: { $0 != 0 }) else { throw SmallOrder() }
+            return secret
         case .secp256r1(let key):
             let peer = try P256.KeyAgreement.PublicKey(x963Representation: answer)
             return try key.sharedSecretFromKeyAgreement(with: peer).bytes
@@ -62,6 +65,9 @@ enum PartialKey: Sendable {
         case .mlkem1024(let key): return try key.decapsulate(answer).bytes
         }
     }
+
+    /// The peer's point has no secret to give.
+    private struct SmallOrder: Error {}
 }
 
 extension ContiguousBytes {
