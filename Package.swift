@@ -102,7 +102,8 @@ let package = Package(
         .target(
             name: "WaveProbing",
             dependencies: [
-                "Dialing", "Interop", "OpenSSLProbe", "Probing", "Processes", "SwiftProbe", "Wire",
+                "BoringSSLProbe", "Dialing", "Interop", "OpenSSLProbe", "Probing", "Processes",
+                "SwiftProbe", "Wire",
                 "CLinux",  // undumpable, so that no server can read the probe
             ]
         ),
@@ -366,6 +367,12 @@ let package = Package(
         .testTarget(
             name: "SourcingTests",
             dependencies: ["Digests", "HostTesting", "HostUse", "Interop", "Sourcing"]
+        ),
+        .testTarget(
+            name: "SwiftProbeTests",
+            dependencies: [
+                "Dialing", "Interop", "ProbeTesting", "Probing", "SwiftProbe",
+            ]
         ),
         .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),
         .testTarget(name: "WireTests", dependencies: ["Interop", "Wire"]),

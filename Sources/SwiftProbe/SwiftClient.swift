@@ -77,7 +77,9 @@ package final class SwiftClient: ProbeStack {
         )
         let keys = exchange.takeKeys()
         if plan.tellsKeys == true, !keys.isEmpty { try tellKeys(order.task, keys) }
-        if let ticket = exchange.withConnection({ $0.tickets.last }) {
+        if order.collectsTicket, stop == .done,
+            let ticket = exchange.withConnection({ $0.tickets.last })
+        {
             tickets[order.task.number] = (ticket, MonotonicClock.now)
         }
         return exchange.evidence(
@@ -89,11 +91,9 @@ package final class SwiftClient: ProbeStack {
         )
     }
 
-    /// The ticket of the handshake before, for every second one of a resumption.
+    /// The ticket of the handshake before, where it left one.
     private func ticket(for order: HandshakeOrder) -> (Ticket, age: Int)? {
-        guard order.task.scenario == .resumption else { return nil }
-        let kept = tickets.removeValue(forKey: order.task.number)
-        guard !order.number.isMultiple(of: 2), let kept else { return nil }
+        guard let kept = tickets.removeValue(forKey: order.task.number) else { return nil }
         return (kept.ticket, age: (MonotonicClock.now - kept.time) / 1000)
     }
 

@@ -1,3 +1,4 @@
+import BoringSSLProbe
 import Interop
 import OpenSSLProbe
 package import Probing
@@ -25,6 +26,9 @@ package struct ClientStack {
             let library = try Library(client)
             report = library.report
             stack = OpenSSLClient(library: library, plan: plan, tellKeys: tellKeys)
+        case "boringssl":
+            report = try BoringSSLClient.report()
+            stack = BoringSSLClient(plan: plan, tellKeys: tellKeys)
         case "swift":
             report = SwiftClient.report
             stack = SwiftClient(plan: plan, tellKeys: tellKeys)

@@ -7,6 +7,9 @@ enum HandClient: String, CaseIterable {
     /// The libssl of some release.
     case openssl
 
+    /// BoringSSL, which is a part of this program.
+    case boringssl
+
     /// The client in pure Swift, which is a part of this program.
     case swift
 

@@ -9,15 +9,23 @@ extension HandshakeEvidence {
     func objection(isVerified: Bool) -> String? {
         guard stop == .done else { return "it did not come to its end" }
         if let version = wire.serverHello?.version, version < .tls13 {
-            return "the server chose \(version), where no group is named"
+            guard let group = wire.serverKeyExchangeGroup, group == groupByLibrary else {
+                return "the server chose \(version), where no group is named"
+            }
+        } else if let words = groupObjection {
+            return words
         }
-        guard let group = wire.groupOnWire, wire.clientHellos.last?.groups.contains(group) == true
-        else { return "the server chose no group that was offered" }
-        guard group == groupByLibrary else { return "library and wire name different groups" }
         guard wire.peerViolations.isEmpty else { return "the server broke the protocol" }
         guard !isVerified || certificate?.verificationError == nil else {
             return "the certificate was not accepted"
         }
         return nil
+    }
+
+    /// What is wrong with the group that TLS 1.3 names in its hellos.
+    private var groupObjection: String? {
+        guard let group = wire.groupOnWire, wire.clientHellos.last?.groups.contains(group) == true
+        else { return "the server chose no group that was offered" }
+        return group == groupByLibrary ? nil : "library and wire name different groups"
     }
 }

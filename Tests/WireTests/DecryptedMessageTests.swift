@@ -10,9 +10,10 @@ import Wire
     }
 
     @Test func `gives the certificates of a chain in their order`() throws {
-        let entries: [UInt8] = [0, 0, 2, 0x30, 1, 0, 0, 0, 0, 1, 0x31, 0, 3, 9, 9, 9]
-        let message = try CertificateMessage([11, 0, 0, 20, 0, 0, 0, 16] + entries)
+        let entries: [UInt8] = [0, 0, 2, 0x30, 1, 0, 0, 0, 0, 1, 0x31, 0, 5, 0, 5, 0, 1, 9]
+        let message = try CertificateMessage([11, 0, 0, 22, 0, 0, 0, 18] + entries)
         #expect(message.chain == [[0x30, 1], [0x31]])
+        #expect(message.context.isEmpty && message.extensionTypes == [.statusRequest])
     }
 
     @Test func `gives the signature scheme of RFC 8448`() throws {

@@ -22,7 +22,7 @@ struct LegacyKeyExchange {
         let type = try reader.uint8("curve_type")
         guard type == 3 else {
             // Anything but named_curve was never offered.
-            throw reader.failure(.badLength(field: "curve_type", length: Int(type)))
+            throw reader.failure(.badValue(field: "curve_type", value: Int(type)))
         }
         group = NamedGroup(rawValue: try reader.uint16("namedcurve"))
         key = Array(try reader.vector(lengthBytes: 1, "point"))

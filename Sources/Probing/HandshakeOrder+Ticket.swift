@@ -1,9 +1,8 @@
 import Interop
-import Probing
 
 extension HandshakeOrder {
     /// Whether it is the first of a pair: a full handshake, whose ticket the next one resumes with.
-    var collectsTicket: Bool {
+    package var collectsTicket: Bool {
         task.scenario == .resumption && number.isMultiple(of: 2)
     }
 }
