@@ -55,31 +55,18 @@ package struct AttemptFigures {
         handshakesFailed = attempt.samples.count { $0.ending.outcome != .agreed }
 
         let times = attempt.measured.map(\.evidence.times)
-        let handshakes = times.compactMap { Self.interval(from: $0.connected, to: $0.finishedSent) }
+        let handshakes = times.compactMap(\.handshakeInterval)
         connectP50 = Quantile.nearestRank(0.5, of: times.compactMap(\.connected))
-        serverHelloP50 = Quantile.nearestRank(
-            0.5,
-            of: times.compactMap {
-                Self.interval(from: $0.clientHelloSent, to: $0.serverHelloReceived)
-            }
-        )
+        serverHelloP50 = Quantile.nearestRank(0.5, of: times.compactMap(\.serverHelloInterval))
         handshakeP50 = Quantile.nearestRank(0.5, of: handshakes)
         handshakeP95 = Quantile.nearestRank(0.95, of: handshakes)
-        firstByteP50 = Quantile.nearestRank(
-            0.5,
-            of: times.compactMap { Self.interval(from: $0.connected, to: $0.firstResponseByte) }
-        )
+        firstByteP50 = Quantile.nearestRank(0.5, of: times.compactMap(\.firstByteInterval))
     }
 
     /// Whether the server asked to try again; nil where it sent no byte.
     package var helloRetryRequest: Bool? {
         guard let wire = representative?.wire, wire.bytesReceived > 0 else { return nil }
         return wire.hasHelloRetryRequest
-    }
-
-    private static func interval(from start: Int?, to end: Int?) -> Int? {
-        guard let start, let end else { return nil }
-        return end - start
     }
 
     private static func timeoutPhase(of result: AttemptResult) -> HandshakePhase? {

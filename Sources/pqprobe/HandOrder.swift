@@ -12,6 +12,7 @@ struct HandOrder {
     let handshakes: [HandshakeOrder]
 
     private let endpoint: ProbeEndpoint
+    private let task: ProbeTask
 
     /// Reads what was typed.
     init(
@@ -45,6 +46,7 @@ struct HandOrder {
             confirmations: 0,
         )
         self.endpoint = endpoint
+        self.task = task
         handshakes = (0..<Self.count(scenario)).map { number in
             HandshakeOrder(number: number, task: task, endpoint: endpoint)
         }
@@ -57,6 +59,11 @@ struct HandOrder {
         case .splitHello, .resumption: 2
         case .badShare: 3
         }
+    }
+
+    /// The first handshake as one that comes after it.
+    func repetition(_ number: Int) -> HandshakeOrder {
+        HandshakeOrder(number: number, task: task, endpoint: endpoint)
     }
 
     /// Whether there is an authority to verify the server's certificate against.

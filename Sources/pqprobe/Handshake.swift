@@ -14,6 +14,9 @@ struct Handshake: ParsableCommand {
         discussion: """
             Example: pqprobe 127.0.0.1:4433 --group X25519MLKEM768
 
+            With --times the same is done again and again, as long as every handshake agrees, and \
+            the times are of all of them; the first is a warm-up and not among them.
+
             Without a group the library offers what it offers by itself, older protocol versions \
             included. The client `swift` can do every scenario; some of them take two or three \
             handshakes, each with an account of its own.
@@ -55,9 +58,23 @@ struct Handshake: ParsableCommand {
     @Option(help: "Seconds until it is given up, 1 to 3600")
     var timeout: Int = 5
 
+    @Option(
+        help: ArgumentHelp(
+            "Handshakes to measure after this one, 1 to 100000, whose median times are printed",
+            valueName: "number"
+        )
+    )
+    var times: Int?
+
     func validate() throws {
         guard (1...3600).contains(timeout) else {
             throw ValidationError("a timeout is 1 to 3600 seconds, not \(timeout)")
+        }
+        if let times, !(1...100_000).contains(times) {
+            throw ValidationError("`--times` is \(times); it can be 1 to 100000")
+        }
+        guard times == nil || scenario == .handshake else {
+            throw ValidationError("`--times` measures the scenario `handshake` alone")
         }
         guard (libcrypto == nil) == (libssl == nil) else {
             throw ValidationError("`--libcrypto` and `--libssl` go together")
@@ -90,6 +107,22 @@ struct Handshake: ParsableCommand {
             isAgreed = tell(evidence, of: stack.report, isVerified: order.isVerified) && isAgreed
         }
         guard isAgreed else { throw ExitCode(ExitStatus.notAgreed) }
+        if let times { try measure(times, order, stack) }
+    }
+
+    /// Makes as many handshakes more, and tells how long they took.
+    private func measure(_ count: Int, _ order: HandOrder, _ client: ClientStack) throws {
+        var times: [HandshakeTimes] = []
+        for number in 1...count {
+            let evidence = try client.stack.handshake(order.repetition(number))
+            if evidence.objection(isVerified: order.isVerified) != nil {
+                print("\nhandshake \(number) of \(count) came out otherwise:\n")
+                _ = tell(evidence, of: client.report, isVerified: order.isVerified)
+                throw ExitCode(ExitStatus.notAgreed)
+            }
+            times.append(evidence.times)
+        }
+        print("\n" + MedianTimes(times).text)
     }
 
     /// Prints an account, and whether the handshake agreed.

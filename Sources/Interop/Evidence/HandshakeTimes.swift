@@ -20,3 +20,19 @@ package struct HandshakeTimes: Hashable, Sendable, Codable {
     /// Makes one with nothing in it yet.
     package init() {}
 }
+
+extension HandshakeTimes {
+    /// From the ClientHello until the record that completes the ServerHello was read.
+    package var serverHelloInterval: Int? { Self.interval(clientHelloSent, serverHelloReceived) }
+
+    /// From TCP connected until the client's Finished was handed to the kernel.
+    package var handshakeInterval: Int? { Self.interval(connected, finishedSent) }
+
+    /// From TCP connected until the first byte of the response was decrypted.
+    package var firstByteInterval: Int? { Self.interval(connected, firstResponseByte) }
+
+    private static func interval(_ start: Int?, _ end: Int?) -> Int? {
+        guard let start, let end else { return nil }
+        return end - start
+    }
+}
