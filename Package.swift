@@ -288,6 +288,17 @@ let package = Package(
             ],
             path: "Tests/HostSupport"
         ),
+        // What hostile bytes must not do, for fuzzers and for the tests that replay their finds.
+        .target(
+            name: "FuzzTesting",
+            dependencies: ["Interop", "Wire"],
+            path: "Tests/FuzzSupport"
+        ),
+        .testTarget(
+            name: "FuzzTests",
+            dependencies: ["FuzzTesting", "Interop"],
+            exclude: ["Corpus"]  // what fuzzers have found worth trying, read where it is
+        ),
         .testTarget(name: "HostUseTests", dependencies: ["HostTesting", "HostUse", "Interop"]),
         .testTarget(
             name: "ImagingTests",
@@ -390,5 +401,26 @@ for target in package.targets where !["CLinux", "COpenSSL"].contains(target.name
         .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
         .strictMemorySafety(),
         .treatAllWarnings(as: .error),
+    ]
+}
+
+// Fuzzers take the place of a program's entry: `Lab/fuzz` builds them, in a folder of their own.
+if Context.environment["PQLAB_FUZZ"] == "1" {
+    let fuzzed = ["FuzzTesting", "Interop", "Wire"]
+    for target in package.targets where fuzzed.contains(target.name) {
+        target.swiftSettings?.append(.unsafeFlags(["-sanitize=fuzzer,address"]))
+    }
+    package.targets += [
+        .target(name: "CFuzzer", path: "Tests/FuzzEntries/CFuzzer"),
+        .executableTarget(
+            name: "FuzzWire",
+            dependencies: ["CFuzzer", "FuzzTesting"],
+            path: "Tests/FuzzEntries/Wire",
+            swiftSettings: [
+                .strictMemorySafety(),
+                .unsafeFlags(["-sanitize=fuzzer,address", "-parse-as-library"]),
+            ],
+            linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address", "-use-ld=lld"])]
+        ),
     ]
 }
