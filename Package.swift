@@ -46,7 +46,7 @@ let package = Package(
             name: "Dialing",
             dependencies: [
                 "Interop",
-                "Wire",  // every byte passes the observer before the TLS library
+                "Wire",  // every byte is noted for the observer before the TLS library has it
             ]
         ),
         // What Linux says of a server's processes: alive or not, and the libraries they have mapped.

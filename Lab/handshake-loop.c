@@ -69,13 +69,17 @@ static int connect_to(int port)
 static long long shake_hands(SSL_CTX *context, int port)
 {
     char response[16384];
-    int count, length = 0, descriptor = connect_to(port);
-    long long connected = now(), finished;
+    int count, descriptor, length = 0;
+    long long connected, finished;
     SSL *ssl = SSL_new(context);
 
-    if (ssl == NULL || SSL_set_fd(ssl, descriptor) != 1 ||
-        SSL_set_tlsext_host_name(ssl, "lab.test") != 1 || SSL_set1_host(ssl, "lab.test") != 1)
+    if (ssl == NULL || SSL_set_tlsext_host_name(ssl, "lab.test") != 1 ||
+        SSL_set1_host(ssl, "lab.test") != 1)
         fail("cannot prepare a connection");
+    descriptor = connect_to(port);
+    connected = now();
+    if (SSL_set_fd(ssl, descriptor) != 1)
+        fail("cannot use a connection");
     BIO_set_callback_ex(SSL_get_wbio(ssl), note_writes);
     if (SSL_connect(ssl) != 1)
         fail("no handshake");

@@ -2,11 +2,16 @@ import Glibc
 package import Interop
 import Wire
 
-/// A TCP connection to a server of the bench, whose every byte the wire reader sees first.
+/// A TCP connection to a server of the bench, whose every byte the wire reader gets.
 ///
-/// All clients speak through it: what is measured and what is read on the wire does
-/// not depend on the TLS library behind it. Times are counted from its beginning.
+/// It notes what crosses the socket before the TLS library sees it, and reads it when somebody
+/// asks: so no handshake takes longer for being read. All clients speak through it: what is
+/// measured, and what is read on the wire, does not depend on the TLS library behind it. Times are
+/// counted from its beginning.
 package struct Dialogue: ~Copyable {
+    /// The bytes that may wait to be read, which is more than any handshake has.
+    private static let patience = 1 << 16
+
     private let socket: StreamSocket
     private let start: Int
     private let deadline: Int
@@ -20,13 +25,16 @@ package struct Dialogue: ~Copyable {
     /// sees what really crosses the wire.
     package var helloCut: HelloCut?
 
-    /// Has the wire reader look at the client's key shares, which are not to be valid.
-    package mutating func reviewKeyShares() {
-        observer.reviewsKeyShares = true
-    }
+    private var unread: [Crossing] = []
+    private var unreadBytes = 0
+    private var noted = HandshakeTimes()
 
-    /// What is to be told of it when it is over.
-    package var times = HandshakeTimes()
+    /// Bytes that crossed the socket, in microseconds since the beginning.
+    fileprivate struct Crossing {
+        let sender: Role
+        let bytes: [UInt8]
+        let time: Int
+    }
 
     /// When bytes were last handed to the kernel; nil before any were.
     package private(set) var lastSend: Int?
@@ -57,6 +65,11 @@ package struct Dialogue: ~Copyable {
         deadline = start + timeout
     }
 
+    /// Has the wire reader look at the client's key shares, which are not to be valid.
+    package mutating func reviewKeyShares() {
+        observer.reviewsKeyShares = true
+    }
+
     /// Microseconds since the beginning.
     package var elapsed: Int {
         now() - start
@@ -73,9 +86,52 @@ package struct Dialogue: ~Copyable {
         return { now() - start }
     }
 
-    /// What the wire reader has read so far.
+    /// What is to be told of it when it is over.
+    package var times: HandshakeTimes {
+        findings.times
+    }
+
+    /// Notes that the bytes sent last were the client's Finished.
+    package mutating func noteFinished() {
+        noted.finishedSent = lastSend
+    }
+
+    /// Notes that now the first byte of the response is there, unless it was before.
+    package mutating func noteResponse() {
+        noted.firstResponseByte = noted.firstResponseByte ?? elapsed
+    }
+
+    /// What the wire reader says of all that has crossed so far.
     package var wire: WireEvidence {
-        observer.evidence
+        findings.wire
+    }
+
+    /// What there is to be told, read in one go.
+    package var findings: (wire: WireEvidence, times: HandshakeTimes) {
+        var observer = observer
+        for crossing in unread { observer.read(crossing) }
+        let wire = observer.evidence
+        var times = noted
+        times.serverHelloReceived = wire.times.serverHelloReceived
+        return (wire, times)
+    }
+
+    /// Has the wire reader read all of it, so that it need not be kept.
+    private mutating func catchUp() {
+        for crossing in unread { observer.read(crossing) }
+        unread.removeAll()
+        unreadBytes = 0
+    }
+
+    private mutating func noteEnd(_ ending: WireEnding, at time: Int) {
+        catchUp()
+        observer.closed(ending, at: .microseconds(time))
+    }
+
+    private mutating func note(_ bytes: [UInt8], from sender: Role, at time: Int) {
+        if unreadBytes > Self.patience { catchUp() }
+        unread.append(Crossing(sender: sender, bytes: bytes, time: time))
+        unreadBytes += bytes.count
     }
 
     /// Connects to a port of 127.0.0.1.
@@ -83,7 +139,7 @@ package struct Dialogue: ~Copyable {
         try watch.look()
         let result = try socket.connect(to: .standard, port: port, until: deadline)
         try watch.look(afterSleeping: deadline - watch.last)
-        if result == .connected { times.connected = elapsed }
+        if result == .connected { noted.connected = elapsed }
         return result
     }
 
@@ -101,7 +157,7 @@ package struct Dialogue: ~Copyable {
         case .segments:
             guard try handOver(hello.segments.first) else { return false }
             try rest(for: HelloCut.pause)
-            times.clientHelloSent = nil
+            noted.clientHelloSent = nil
             guard !isOver else { return false }
             return try handOver(hello.segments.second)
         }
@@ -117,10 +173,11 @@ package struct Dialogue: ~Copyable {
 
     private mutating func handOver(_ bytes: [UInt8]) throws(SystemError) -> Bool {
         try watch.look()
-        observer.sent(bytes.span, at: .microseconds(elapsed))
         // Before the call: on a loopback the server may have answered when it returns.
-        lastSend = elapsed
-        if times.clientHelloSent == nil { times.clientHelloSent = lastSend }
+        let time = elapsed
+        lastSend = time
+        if noted.clientHelloSent == nil { noted.clientHelloSent = time }
+        note(bytes, from: .client, at: time)
         let isSent = try socket.send(bytes, until: deadline)
         try watch.look(afterSleeping: deadline - watch.last)
         return isSent
@@ -134,17 +191,24 @@ package struct Dialogue: ~Copyable {
         let end = min(time.map { start + $0 } ?? deadline, deadline)
         let reception = try socket.receive(until: end)
         try watch.look(afterSleeping: end - watch.last)
-        let time = Duration.microseconds(elapsed)
+        let time = elapsed
         switch reception {
         case .bytes(let bytes):
-            observer.received(bytes.span, at: time)
-            if times.serverHelloReceived == nil {
-                times.serverHelloReceived = observer.evidence.times.serverHelloReceived
-            }
-        case .closed: observer.closed(.closed, at: time)
-        case .reset: observer.closed(.reset, at: time)
+            note(bytes, from: .server, at: time)
+        case .closed: noteEnd(.closed, at: time)
+        case .reset: noteEnd(.reset, at: time)
         case .timeout: break
         }
         return reception
+    }
+}
+
+extension WireObserver {
+    fileprivate mutating func read(_ crossing: Dialogue.Crossing) {
+        let time = Duration.microseconds(crossing.time)
+        switch crossing.sender {
+        case .client: sent(crossing.bytes.span, at: time)
+        case .server: received(crossing.bytes.span, at: time)
+        }
     }
 }

@@ -138,18 +138,21 @@ package struct StreamSocket: ~Copyable {
 
     /// What is there now; nil where there is nothing yet.
     package func receiveNow() throws(SystemError) -> Reception? {
-        var buffer = [UInt8](repeating: 0, count: 16_384)
         while true {
-            let count = unsafe buffer.withUnsafeMutableBytes {
-                unsafe recv(descriptor, $0.baseAddress, $0.count, 0)
+            var count = 0
+            var failure: Int32 = 0
+            let bytes = unsafe [UInt8](unsafeUninitializedCapacity: 16_384) { buffer, filled in
+                count = unsafe recv(descriptor, buffer.baseAddress, buffer.count, 0)
+                failure = errno
+                filled = max(0, count)
             }
-            if count > 0 { return .bytes(Array(buffer[..<count])) }
+            if count > 0 { return .bytes(bytes) }
             if count == 0 { return .closed }
-            switch errno {
+            switch failure {
             case EINTR: continue
             case EAGAIN: return nil
             case ECONNRESET, EPIPE: return .reset
-            default: throw .last
+            default: throw SystemError(number: failure)
             }
         }
     }

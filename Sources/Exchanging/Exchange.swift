@@ -36,7 +36,7 @@ package struct Exchange<Connection: SecureConnection & ~Copyable>: ~Copyable {
             let phase = dialogue.wire.serverHello == nil ? HandshakePhase.serverHello : .finished
             return (stop, phase)
         }
-        dialogue.times.finishedSent = dialogue.lastSend
+        dialogue.noteFinished()
         whileOpen()
         return (try request(over: &dialogue), .response)
     }
@@ -78,8 +78,7 @@ package struct Exchange<Connection: SecureConnection & ~Copyable>: ~Copyable {
         while !response.isComplete {
             let (step, bytes) = connection.read()
             if !bytes.isEmpty {
-                dialogue.times.firstResponseByte =
-                    dialogue.times.firstResponseByte ?? dialogue.elapsed
+                dialogue.noteResponse()
                 response.take(bytes)
                 continue
             }
@@ -189,6 +188,7 @@ package struct Exchange<Connection: SecureConnection & ~Copyable>: ~Copyable {
         over dialogue: borrowing Dialogue,
     ) -> HandshakeEvidence {
         let account = connection.account
+        let (wire, times) = dialogue.findings
         return HandshakeEvidence(
             number: order.number,
             offered: offered,
@@ -211,8 +211,8 @@ package struct Exchange<Connection: SecureConnection & ~Copyable>: ~Copyable {
             ),
             alerts: account.alerts,
             libraryMessages: account.messages,
-            wire: dialogue.wire,
-            times: dialogue.times,
+            wire: wire,
+            times: times,
             isResumed: account.isResumed,
         )
     }

@@ -169,14 +169,15 @@ struct Connection: ~Copyable, SecureConnection {
 
     /// Takes the bytes that the library wants to have sent.
     func takeOutput() -> [UInt8] {
-        var output: [UInt8] = []
-        var buffer = [UInt8](repeating: 0, count: 16_384)
-        while true {
-            let count = unsafe buffer.withUnsafeMutableBytes {
-                unsafe library.crypto.bioRead(outgoing, $0.baseAddress, Int32($0.count))
-            }
-            guard count > 0 else { return output }
-            output.append(contentsOf: buffer[..<Int(count)])
+        let pending = unsafe library.crypto.bioControl(outgoing, BIO_CTRL_PENDING, 0, nil)
+        guard pending > 0 else { return [] }
+        return unsafe [UInt8](unsafeUninitializedCapacity: pending) { buffer, count in
+            let read = unsafe library.crypto.bioRead(
+                outgoing,
+                buffer.baseAddress,
+                Int32(buffer.count)
+            )
+            count = Int(max(0, read))
         }
     }
 
@@ -190,11 +191,8 @@ struct Connection: ~Copyable, SecureConnection {
         var account = ConnectionAccount()
         account.group = group
         if offersSession { account.isResumed = unsafe library.tls.sessionIsReused(ssl) == 1 }
-        account.signatureScheme = log.signatureScheme
-        account.chain = log.chain
         account.verificationError = verificationError
-        account.alerts = log.alerts
-        account.messages = log.messages
+        log.tell(in: &account)
         return account
     }
 

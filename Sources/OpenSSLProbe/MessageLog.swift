@@ -1,24 +1,24 @@
 import COpenSSL
+import Exchanging
 import Interop
 import Wire
 
 /// What a connection's message callback is told: handshake messages and alerts, decrypted.
 ///
+/// While a handshake goes on they are only kept, so that reading them takes none of its time.
+///
 /// It is a class because libssl keeps a pointer to it; one connection owns it and
 /// outlives the use of the pointer.
 final class MessageLog {
-    /// Handshake messages in order, the hellos included.
-    private(set) var messages: [WireMessage] = []
+    /// One message, as SSL_CTX_set_msg_callback(3) delivers it.
+    private struct Entry {
+        let sender: Role
+        let contentType: Int32
+        let bytes: [UInt8]
+        let time: Int
+    }
 
-    /// Fatal alerts in order.
-    private(set) var alerts: [LibraryAlert] = []
-
-    /// The server's certificates in DER, its own first.
-    private(set) var chain: [[UInt8]]?
-
-    /// The scheme of the server's CertificateVerify.
-    private(set) var signatureScheme: SignatureScheme?
-
+    private var entries: [Entry] = []
     private let elapsed: () -> Int
 
     /// Takes what tells the time, in microseconds since the start of the connection.
@@ -26,40 +26,39 @@ final class MessageLog {
         self.elapsed = elapsed
     }
 
-    /// Takes one message, as SSL_CTX_set_msg_callback(3) delivers it.
-    func take(isWrite: Bool, contentType: Int32, bytes: [UInt8]) {
-        let sender = isWrite ? Role.client : .server
-        switch contentType {
-        case SSL3_RT_ALERT:
-            guard bytes.count == 2 else { return }
-            let description = AlertDescription(rawValue: bytes[1])
-            alerts.append(LibraryAlert(description: description, sender: sender))
-        case SSL3_RT_HANDSHAKE:
-            takeHandshake(bytes, from: sender)
-        default:
-            break
+    /// Says in an account what was told so far.
+    func tell(in account: inout ConnectionAccount) {
+        for entry in entries {
+            if entry.contentType == SSL3_RT_HANDSHAKE {
+                Self.tell(handshake: entry, in: &account)
+            } else if entry.bytes.count == 2 {
+                let description = AlertDescription(rawValue: entry.bytes[1])
+                account.alerts.append(LibraryAlert(description: description, sender: entry.sender))
+            }
         }
     }
 
-    private func takeHandshake(_ bytes: [UInt8], from sender: Role) {
-        guard let first = bytes.first else { return }
+    private static func tell(handshake entry: Entry, in account: inout ConnectionAccount) {
+        guard let first = entry.bytes.first else { return }
         let type = HandshakeType(rawValue: first)
-        let hello = type == .serverHello ? try? ServerHello(body: Array(bytes.dropFirst(4))) : nil
-        messages.append(
+        let hello =
+            type == .serverHello ? try? ServerHello(body: Array(entry.bytes.dropFirst(4))) : nil
+        account.messages.append(
             WireMessage(
                 type: type,
                 isHelloRetryRequest: hello?.isHelloRetryRequest == true,
-                sender: sender,
-                length: bytes.count,
-                time: elapsed(),
+                sender: entry.sender,
+                length: entry.bytes.count,
+                time: entry.time,
             )
         )
-        guard sender == .server else { return }
+        guard entry.sender == .server else { return }
         switch type {
         case .certificate:
-            chain = (try? CertificateMessage(bytes))?.chain
+            account.chain = (try? CertificateMessage(entry.bytes))?.chain
         case .certificateVerify:
-            signatureScheme = (try? CertificateVerifyMessage(bytes))?.signatureScheme
+            let message = try? CertificateVerifyMessage(entry.bytes)
+            account.signatureScheme = message?.signatureScheme
         default:
             break
         }
@@ -70,9 +69,17 @@ final class MessageLog {
         @convention(c) (
             Int32, Int32, Int32, UnsafeRawPointer?, Int, OpaquePointer?, UnsafeMutableRawPointer?
         ) -> Void = { isWrite, _, contentType, bytes, count, _, argument in
-            guard let argument = unsafe argument else { return }
+            // Most of what it is told are headers of records, of no use here.
+            guard contentType == SSL3_RT_HANDSHAKE || contentType == SSL3_RT_ALERT,
+                let argument = unsafe argument
+            else { return }
             let log = unsafe Unmanaged<MessageLog>.fromOpaque(argument).takeUnretainedValue()
-            let buffer = unsafe UnsafeRawBufferPointer(start: bytes, count: count)
-            log.take(isWrite: isWrite != 0, contentType: contentType, bytes: unsafe Array(buffer))
+            let entry = unsafe Entry(
+                sender: isWrite != 0 ? .client : .server,
+                contentType: contentType,
+                bytes: Array(UnsafeRawBufferPointer(start: bytes, count: count)),
+                time: log.elapsed(),
+            )
+            log.entries.append(entry)
         }
 }

@@ -1,6 +1,6 @@
 package import Interop
 
-/// Reads the bytes of one client connection, both directions, before the TLS library does.
+/// Reads the bytes of one client connection, both directions, as they crossed the socket.
 ///
 /// It never trusts a length, keeps bounded memory, and accepts any bytes at all: what is wrong
 /// with them becomes part of the evidence. After bytes without record boundaries, or a hello that

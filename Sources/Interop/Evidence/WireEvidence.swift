@@ -1,4 +1,4 @@
-/// What the bytes of one client connection say, read before the TLS library read them.
+/// What the bytes of one client connection say, whatever a TLS library makes of them.
 ///
 /// It only states. Lists keep the order of the wire; each is bounded, whatever a peer sends.
 package struct WireEvidence: Hashable, Sendable, Codable {
