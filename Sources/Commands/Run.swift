@@ -62,7 +62,16 @@ struct Run: LabCommand {
     @Flag(help: "Tell at the end where the time went")
     var timings = false
 
+    @Flag(help: "Capture what crosses the loopback, with the keys that decrypt it; it takes time")
+    var capture = false
+
+    @Option(help: ArgumentHelp("Where the capture's RUN.pcap and .keys go", valueName: "folder"))
+    var into: String?
+
     func validate() throws {
+        guard into == nil || capture else {
+            throw ValidationError("`--into` is where a capture goes, so it needs `--capture`")
+        }
         guard (1...1000).contains(wave) else {
             throw ValidationError("`--wave` is \(wave); it can be 1 to 1000")
         }
@@ -86,6 +95,7 @@ struct Run: LabCommand {
     }
 
     func run(with doors: Doors) async throws -> ExitStatus {
+        if capture { try CaptureFiles.checkFolder(into ?? ".", option: "--into") }
         let run = try resume ? resumed(doors) : fresh(doors)
         if calibrate || run.matrix.calibrate {
             try await CalibrationRun(state: stateOptions.state)
@@ -163,7 +173,7 @@ struct Run: LabCommand {
     }
 
     private var settings: RunSettings {
-        RunSettings(
+        var settings = RunSettings(
             state: stateOptions.state,
             database: stateOptions.database,
             waveSize: wave,
@@ -172,5 +182,7 @@ struct Run: LabCommand {
             repeats: repeats,
             sourcePlaces: sourceOptions.places,
         )
+        if capture { settings.captureFolder = into ?? "." }
+        return settings
     }
 }

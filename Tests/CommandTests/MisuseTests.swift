@@ -60,6 +60,11 @@ import Testing
         (["rnu"], "unexpected argument 'rnu'"),
         (["run", "m.yaml"], "cannot read `m.yaml`: there is no such file"),
         (["run", "m.yaml", "--wave", "0"], "`--wave` is 0; it can be 1 to 1000"),
+        (
+            ["run", "m.yaml", "--into", "/tmp"],
+            "`--into` is where a capture goes, so it needs `--capture`"
+        ),
+        (["run", "m.yaml", "--capture", "--into", "/nowhere"], "there is no folder `/nowhere`"),
         (["run", "m.yaml", "--samples", "-1"], "missing value for '--samples <number>'"),
         (["run", "m.yaml", "--repeats", "0"], "`--repeats` is 0; it can be 1 to 1000"),
         (["run", "m.yaml", "--state", ""], "a path is empty"),

@@ -5,7 +5,7 @@ import Interop
 import Orchestration
 import Terminal
 
-/// The two files that a capture becomes: `1-15.pcap`, and `1-15.keys` to decrypt it with.
+/// The two files that a capture becomes, such as `1-15.pcap`, and `1-15.keys` to decrypt it with.
 struct CaptureFiles: Sendable {
     /// The path of the packets.
     let pcap: String
@@ -13,7 +13,7 @@ struct CaptureFiles: Sendable {
     /// The path of the key log.
     let keys: String
 
-    /// Names the files of a cell, given as `RUN:NUMBER`, in a folder.
+    /// Names the files of a cell, given as `RUN:NUMBER`, or of a whole run, in a folder.
     ///
     /// Throws where one of them is there already: nothing is ever overwritten.
     init(of place: String, in folder: String) throws(CommandError) {
@@ -29,38 +29,61 @@ struct CaptureFiles: Sendable {
         try Files.writeNew(capture.keyLog, to: keys)
     }
 
-    /// How a person goes on with them.
+    /// How a person goes on with them, to see what became of one cell.
     func words(on capture: Capture, of reproduction: Reproduction) -> String {
-        guard !capture.keys.isEmpty else {
-            return
-                "what crossed the loopback is in \(pcap.sanitised()); nothing decrypts it, since "
-                + "no handshake came to a secret, or the bench is that of an older lab"
-        }
         let address = SourceAddress.ofCell(reproduction.cell.number)
-        let command = [
-            "tshark", "-r", pcap, "-o", "tls.keylog_file:\(keys)", "-Y", "ip.addr == \(address)",
-        ]
-        return "what crossed the loopback, decrypted, the cell's own handshakes alone:\n"
-            + ShellWord.line(command)
+        return noKeys(capture)
+            ?? "what crossed the loopback, decrypted, the cell's own handshakes alone:\n"
+            + ShellWord.line(command(filter: "ip.addr == \(address)"))
+    }
+
+    /// How a person goes on with those of a whole run.
+    func words(on capture: Capture) -> String {
+        noKeys(capture)
+            ?? "what crossed the loopback, decrypted; cell 9 speaks from "
+            + "\(SourceAddress.ofCell(9)), and so on:\n"
+            + ShellWord.line(command())
+    }
+
+    private func noKeys(_ capture: Capture) -> String? {
+        guard capture.keys.isEmpty else { return nil }
+        return
+            "what crossed the loopback is in \(pcap.sanitised()); nothing decrypts it, since "
+            + "no handshake came to a secret, or the bench is that of an older lab"
+    }
+
+    private func command(filter: String? = nil) -> [String] {
+        ["tshark", "-r", pcap, "-o", "tls.keylog_file:\(keys)"] + (filter.map { ["-Y", $0] } ?? [])
     }
 
     /// Throws where a path that is about to be written is in no folder, or taken.
     static func checkFree(_ path: String, option: String) throws(CommandError) {
-        let folder = URL(filePath: path).deletingLastPathComponent().path
-        guard Files.isFolder(folder) else {
-            throw CommandError(
-                "write",
-                path,
-                "there is no folder `\(folder)`",
-                hint: "make it first, or name another place with `\(option)`"
-            )
-        }
+        try checkFolder(
+            URL(filePath: path).deletingLastPathComponent().path,
+            of: path,
+            option: option
+        )
         guard Files.exists(path) else { return }
         throw CommandError(
             "write",
             path,
             "it is there already, and is not overwritten",
             hint: "move it away, or name another place with `\(option)`"
+        )
+    }
+
+    /// Throws where there is no such folder; `path` is what is to be written there.
+    static func checkFolder(
+        _ folder: String,
+        of path: String = "the capture",
+        option: String,
+    ) throws(CommandError) {
+        guard !Files.isFolder(folder) else { return }
+        throw CommandError(
+            "write",
+            path,
+            "there is no folder `\(folder)`",
+            hint: "make it first, or name another place with `\(option)`"
         )
     }
 }

@@ -153,7 +153,7 @@ struct RunSession: Sendable {
                 try record(provisions, in: number)
                 let order = order(provisions, authority: authority, seed: seed)
                 let orchestrator = orchestrator(order, configurator)
-                try await carryOut(orchestrator, provisions, id, authority, report)
+                try await carryOut(orchestrator, provisions, begun, authority, report)
             }
             if let fault {
                 let order = try order(
@@ -222,7 +222,7 @@ struct RunSession: Sendable {
     private func carryOut(
         _ orchestrator: Orchestrator,
         _ provisions: Provisions,
-        _ id: String,
+        _ begun: (number: Int, id: String, seed: UInt64),
         _ authority: Authority,
         _ report: (RunEvent) async throws -> Void,
     ) async throws {
@@ -233,13 +233,15 @@ struct RunSession: Sendable {
         case .success(let image):
             let bench = BenchSettings(
                 image: image.digest,
-                run: id,
+                run: begun.id,
                 authority: authority.certificate,
                 times: settings.times,
                 now: doors.now
             )
             try await DockerBench.withBench(on: engine, bench) { bench in
-                try await orchestrator.run(on: bench, report: report)
+                try await capturing(ofRun: begun.number, on: bench) { bench in
+                    try await orchestrator.run(on: bench, report: report)
+                }
             }
         }
     }

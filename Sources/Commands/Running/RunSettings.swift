@@ -25,4 +25,7 @@ struct RunSettings: Sendable {
 
     /// Where the user keeps sources: folders, and HTTP addresses of folders.
     var sourcePlaces: [String] = []
+
+    /// The folder for a capture of what crosses the loopback; nil for none.
+    var captureFolder: String?
 }
