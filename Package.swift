@@ -291,7 +291,7 @@ let package = Package(
         // What hostile bytes must not do, for fuzzers and for the tests that replay their finds.
         .target(
             name: "FuzzTesting",
-            dependencies: ["Interop", "Wire"],
+            dependencies: ["Interop", "PureTLS", "Wire"],
             path: "Tests/FuzzSupport"
         ),
         .testTarget(
@@ -406,21 +406,22 @@ for target in package.targets where !["CLinux", "COpenSSL"].contains(target.name
 
 // Fuzzers take the place of a program's entry: `Lab/fuzz` builds them, in a folder of their own.
 if Context.environment["PQLAB_FUZZ"] == "1" {
-    let fuzzed = ["FuzzTesting", "Interop", "Wire"]
-    for target in package.targets where fuzzed.contains(target.name) {
-        target.swiftSettings?.append(.unsafeFlags(["-sanitize=fuzzer,address"]))
+    let instrumented: [SwiftSetting] = [.unsafeFlags(["-sanitize=fuzzer,address"])]
+    for target in package.targets
+    where ["FuzzTesting", "Interop", "PureTLS", "Wire"].contains(target.name) {
+        // Its server that keeps the protocol is made of what `PureTLS` has inside.
+        target.swiftSettings? += instrumented + [.unsafeFlags(["-enable-testing"])]
     }
-    package.targets += [
-        .target(name: "CFuzzer", path: "Tests/FuzzEntries/CFuzzer"),
+    package.targets.append(.target(name: "CFuzzer", path: "Tests/FuzzEntries/CFuzzer"))
+    package.targets += ["Swift", "Wire"].map { name in
         .executableTarget(
-            name: "FuzzWire",
+            name: "Fuzz\(name)",
             dependencies: ["CFuzzer", "FuzzTesting"],
-            path: "Tests/FuzzEntries/Wire",
-            swiftSettings: [
-                .strictMemorySafety(),
-                .unsafeFlags(["-sanitize=fuzzer,address", "-parse-as-library"]),
-            ],
+            path: "Tests/FuzzEntries/\(name)",
+            swiftSettings: instrumented
+                + [.strictMemorySafety(), .unsafeFlags(["-parse-as-library"])],
+            // gold falls over what these sanitizers bring.
             linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address", "-use-ld=lld"])]
-        ),
-    ]
+        )
+    }
 }

@@ -18,7 +18,7 @@ import Testing
         try Array(Data(contentsOf: folder(of: target).appending(path: name)))
     }
 
-    @Test(arguments: ["wire"])
+    @Test(arguments: ["swift", "wire"])
     func `is there, and small`(target: String) throws {
         let sizes = try Self.names(of: target).map { try Self.bytes($0, of: target).count }
         #expect((20...500).contains(sizes.count))
@@ -28,5 +28,10 @@ import Testing
     @Test(arguments: names(of: "wire"))
     func `is read by the readers of the wire as it should be`(name: String) throws {
         #expect(WireTrial.objections(to: try Self.bytes(name, of: "wire")) == [])
+    }
+
+    @Test(arguments: names(of: "swift"))
+    func `is taken by the client in pure Swift as it should be`(name: String) throws {
+        #expect(SwiftTrial.objections(to: try Self.bytes(name, of: "swift")) == [])
     }
 }
