@@ -19,7 +19,7 @@ struct Tshark {
             error: .discarded,
         )
         #expect(result.terminationStatus == .exited(0))
-        return (result.standardOutput ?? "").split(separator: "\n").map { line in
+        return result.standardOutput.split(separator: "\n").map { line in
             line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
         }
     }
