@@ -9,13 +9,13 @@ import Testing
         _ serve: @escaping @Sendable (consuming StreamSocket) -> Void
     ) throws -> (Ending, HandshakeEvidence) {
         let evidence = try Peer.serving(serve) { try TestClient(port: $0).handshake() }
-        return (Ending(of: evidence, named: GroupNames([])), evidence)
+        return (Ending(of: evidence, in: .handshake, named: GroupNames([])), evidence)
     }
 
     @Test func `does not take another body for the endpoint's`() throws {
         var client = TestClient(try OpenSSLServer(groups: "X25519"))
         client.nonce = "another nonce"
-        let ending = Ending(of: try client.handshake(), named: GroupNames([]))
+        let ending = Ending(of: try client.handshake(), in: .handshake, named: GroupNames([]))
         let shape = "expected the endpoint's nonce, came another body"
         #expect(ending.isAlike(Ending(.broken, shape: shape)))
     }
@@ -28,7 +28,7 @@ import Testing
         let listener = try StreamListener.listening(on: 0)
         var client = TestClient(port: try listener.port)
         client.timeout = 50_000
-        let ending = Ending(of: try client.handshake(), named: GroupNames([]))
+        let ending = Ending(of: try client.handshake(), in: .handshake, named: GroupNames([]))
         #expect(ending == Ending(.timeout, shape: "phase server-hello"))
     }
 
@@ -70,7 +70,7 @@ import Testing
     /// A server of TLS 1.2 alone has no version in common with it.
     @Test func `is refused by what speaks TLS 1.2 alone`() throws {
         let client = TestClient(try OpenSSLServer(groups: "X25519", version: "tls1_2"))
-        let ending = Ending(of: try client.handshake(), named: GroupNames([]))
+        let ending = Ending(of: try client.handshake(), in: .handshake, named: GroupNames([]))
         #expect(ending.isAlike(Ending(.refused, shape: "alert 70 by server")))
     }
 }

@@ -55,7 +55,7 @@ import Testing
         let hello = try #require(evidence.wire.clientHellos.first)
         #expect(hello.groups == [group])
         #expect(hello.keyShares == [WireKeyShare(group: group, length: length)])
-        let ending = Ending(of: evidence, named: GroupNames([]))
+        let ending = Ending(of: evidence, in: .handshake, named: GroupNames([]))
         #expect(ending.isAlike(Ending(.refused, shape: "alert 40 by server")))
         #expect(
             ending.detail.hasSuffix(
@@ -77,7 +77,7 @@ import Testing
         client.offer = [group]
         let evidence = try client.handshake()
         let words = "error:100000ef:SSL routines:OPENSSL_internal:UNSUPPORTED_ELLIPTIC_CURVE"
-        let ending = Ending(of: evidence, named: GroupNames([]))
+        let ending = Ending(of: evidence, in: .handshake, named: GroupNames([]))
         #expect(ending == Ending(.clientCannot, shape: words, detail: words))
         #expect(evidence.offered == [group])
         #expect(evidence.wire.bytesSent == 0)

@@ -10,7 +10,7 @@ import Testing
         var client = TestClient(server)
         client.groups = [group]
         let evidence = try client.handshakes()[0]
-        let ending = Ending(of: evidence, named: GroupNames([]))
+        let ending = Ending(of: evidence, in: .handshake, named: GroupNames([]))
         #expect(ending == Ending(.agreed, shape: group.description))
         #expect(evidence.groupByLibrary == group && evidence.wire.groupOnWire == group)
         #expect(evidence.offered == [group])
@@ -50,7 +50,7 @@ import Testing
 
     @Test func `is refused where the server has no such group`() throws {
         let client = TestClient(try OpenSSLServer(groups: "P-384"))
-        let ending = Ending(of: try client.handshakes()[0], named: GroupNames([]))
+        let ending = Ending(of: try client.handshakes()[0], in: .handshake, named: GroupNames([]))
         #expect(ending.isAlike(Ending(.refused, shape: "alert 40 by server")))
     }
 
@@ -60,7 +60,7 @@ import Testing
         client.groups = [.x25519, group]
         let evidence = try client.handshakes()[0]
         #expect(evidence.stop == .cannot && evidence.wire.bytesSent == 0)
-        let ending = Ending(of: evidence, named: GroupNames([]))
+        let ending = Ending(of: evidence, in: .handshake, named: GroupNames([]))
         #expect(
             ending
                 == Ending(
@@ -77,7 +77,7 @@ import Testing
         let evidence = try client.handshakes()[0]
         #expect(evidence.certificate?.verificationError == "hostname mismatch")
         #expect(evidence.alerts == [LibraryAlert(description: .badCertificate, sender: .client)])
-        let ending = Ending(of: evidence, named: GroupNames([]))
+        let ending = Ending(of: evidence, in: .handshake, named: GroupNames([]))
         #expect(ending.shape == "certificate not accepted: hostname mismatch")
     }
 
@@ -96,7 +96,11 @@ import Testing
         shape: String,
     ) throws {
         let ending = try Peer.serving(Peer.saying(answer)) { port in
-            Ending(of: try TestClient(port: port).handshakes()[0], named: GroupNames([]))
+            Ending(
+                of: try TestClient(port: port).handshakes()[0],
+                in: .handshake,
+                named: GroupNames([])
+            )
         }
         #expect(ending.outcome == outcome && ending.shape == shape)
     }

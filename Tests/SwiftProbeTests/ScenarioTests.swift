@@ -53,7 +53,7 @@ import Testing
         let lengths = evidence.map { $0.wire.clientHellos[0].keyShares[0].length }
         #expect(lengths == [length - 1, length + 1, length])
         for handshake in evidence {
-            let ending = Ending(of: handshake, named: GroupNames([]))
+            let ending = Ending(of: handshake, in: .badShare, named: GroupNames([]))
             #expect(ending.isAlike(Ending(.refused, shape: "alert 47 by server")))
         }
         client.scenario = .handshake
