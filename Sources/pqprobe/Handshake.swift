@@ -99,12 +99,12 @@ struct Handshake: ParsableCommand {
             timeout: timeout,
             authority: authority,
         )
-        let stack = try ClientStack(client, plan: order.plan(for: client))
+        let loaded = try ClientStack(client, plan: order.plan(for: client))
         var isAgreed = true
         for handshake in order.handshakes {
             if handshake.number > 0 { print() }
-            let evidence = try stack.stack.handshake(handshake)
-            isAgreed = tell(evidence, of: stack.report, isVerified: order.isVerified) && isAgreed
+            let evidence = try loaded.stack.handshake(handshake)
+            isAgreed = tell(evidence, of: loaded.report, isVerified: order.isVerified) && isAgreed
         }
         guard isAgreed else { throw ExitCode(ExitStatus.notAgreed) }
         if let times { try measure(times, order, stack) }
@@ -135,7 +135,11 @@ struct Handshake: ParsableCommand {
         if !isVerified, evidence.certificate != nil {
             print("\nnot verified: no authority was given")
         }
-        guard let objection = evidence.objection(isVerified: isVerified) else { return true }
+        let objection = evidence.objection(
+            isVerified: isVerified,
+            tellsGroup: self.client.tellsGroup
+        )
+        guard let objection else { return true }
         // Where it did not come to its end, the account says why.
         if evidence.stop == .done { print("\nnot agreed: \(objection)") }
         return false

@@ -11,6 +11,7 @@ import Testing
         byWire: NamedGroup? = .x25519,
         byLibrary: NamedGroup? = .x25519,
         version: ProtocolVersion = .tls13,
+        keyExchangeGroup: NamedGroup? = nil,
         violations: [WireViolation] = [],
         verificationError: String? = nil,
     ) -> HandshakeEvidence {
@@ -36,6 +37,7 @@ import Testing
             hasCookie: false,
         )
         wire.peerViolations = violations
+        wire.serverKeyExchangeGroup = keyExchangeGroup
         return HandshakeEvidence(
             number: 0,
             offered: [NamedGroup(rawValue: 0)],
@@ -66,10 +68,29 @@ import Testing
         )
     }
 
+    @Test(arguments: [(.x25519, true), (.secp256r1, false), (nil, false)] as [(NamedGroup?, Bool)])
+    func `is agreed by TLS 1.2 where the key exchange names the group`(
+        group: NamedGroup?,
+        isAgreed: Bool,
+    ) {
+        let evidence = Self.evidence(byWire: nil, version: .tls12, keyExchangeGroup: group)
+        #expect((evidence.objection(isVerified: true) == nil) == isAgreed)
+    }
+
     @Test func `is agreed where wire and library name a group that was offered`() {
         #expect(Self.evidence().objection(isVerified: true) == nil)
         let unverified = Self.evidence(verificationError: "self-signed certificate")
         #expect(unverified.objection(isVerified: false) == nil)
+    }
+
+    @Test func `is agreed without the library's word where it has none, for one group alone`() {
+        let alone = Self.evidence(byLibrary: nil)
+        #expect(alone.objection(isVerified: true, tellsGroup: false) == nil)
+        let several = Self.evidence(offered: [.x25519, .secp256r1], byLibrary: nil)
+        let words = "library and wire name different groups"
+        #expect(several.objection(isVerified: true, tellsGroup: false) == words)
+        let other = Self.evidence(byWire: .secp256r1, byLibrary: nil)
+        #expect(other.objection(isVerified: true, tellsGroup: false) != nil)
     }
 
     @Test(

@@ -36,6 +36,9 @@ package struct TLSClient: ClientMachine {
     /// The HelloRetryRequest; nil without one.
     var retry: ServerHello?
 
+    /// Whether a close_notify was sent.
+    var hasClosed = false
+
     /// Whether the dummy change_cipher_spec of RFC 8446 appendix D.4 was sent.
     var hasChangedCipherSpec = false
 
@@ -97,10 +100,9 @@ package struct TLSClient: ClientMachine {
 
     /// Sends a close_notify, where no alert was sent before.
     package mutating func close() {
-        switch phase {
-        case .over(.closed), .connected: sendAlert(.closeNotify)
-        default: break
-        }
+        guard isConnected || end == .closed, !hasClosed else { return }
+        hasClosed = true
+        sendAlert(.closeNotify)
     }
 
     /// Takes the bytes that are to be sent to the server.

@@ -35,6 +35,7 @@ package struct LegacyClient: ClientMachine {
     var serverKey: [UInt8] = []
     var isAskedForCertificate = false
     var masterSecret: [UInt8] = []
+    var hasClosed = false
 
     var nextReading: LegacyProtection?
     var nextWriting: LegacyProtection?
@@ -84,7 +85,8 @@ package struct LegacyClient: ClientMachine {
 
     /// Sends a close_notify, where no alert was sent before.
     package mutating func close() {
-        guard isConnected || end == .closed else { return }
+        guard isConnected || end == .closed, !hasClosed else { return }
+        hasClosed = true
         sendAlert(.closeNotify)
     }
 
