@@ -65,9 +65,9 @@ package struct Dialogue: ~Copyable {
         deadline = start + timeout
     }
 
-    /// Has the wire reader look at the client's key shares, which are not to be valid.
-    package mutating func reviewKeyShares() {
-        observer.reviewsKeyShares = true
+    /// Has the wire reader look at how the first ClientHello is cut, and at its key shares.
+    package mutating func reviewHello() {
+        observer.reviewsHello = true
     }
 
     /// Microseconds since the beginning.

@@ -20,7 +20,7 @@ extension Dialogue {
             timeout: plan.timeout,
             serverShareLengths: plan.serverShareLengths,
         )
-        if order.task.scenario == .badShare { reviewKeyShares() }
+        if [.badShare, .splitHello].contains(order.task.scenario) { reviewHello() }
         guard order.task.scenario == .splitHello else { return }
         helloCut = order.number.isMultiple(of: 2) ? .segments : .records
     }

@@ -16,16 +16,22 @@ struct Connection: ~Copyable, SecureConnection {
     private let context: ClientContext
     private let log: MessageLog
     private let offersSession: Bool
+    private let keepsSession: Bool
     private var group: NamedGroup?
+
+    /// What another connection can resume; nil where no ticket has come, or none is to be kept.
+    private(set) var session: Session?
 
     /// Makes a connection that will verify the server's certificate against a name.
     ///
-    /// With a session of an earlier connection it offers to resume that one.
+    /// With a session of an earlier connection it offers to resume that one; with `keepsSession`
+    /// it has one itself, once there are tickets.
     static func make(
         _ library: Library,
         in context: ClientContext,
         serverName: String,
         resuming session: Session?,
+        keepsSession: Bool = false,
         log: MessageLog,
     ) throws(Fault) -> Connection {
         guard let ssl = unsafe library.tls.new(context.pointer),
@@ -53,6 +59,7 @@ struct Connection: ~Copyable, SecureConnection {
             outgoing: outgoing,
             context: context,
             offersSession: session != nil,
+            keepsSession: keepsSession,
             log: log,
         )
         if let session, unsafe library.tls.setSession(ssl, session.pointer) != 1 {
@@ -79,6 +86,7 @@ struct Connection: ~Copyable, SecureConnection {
         outgoing: OpaquePointer,
         context: ClientContext,
         offersSession: Bool,
+        keepsSession: Bool,
         log: MessageLog,
     ) {
         self.library = library
@@ -87,6 +95,7 @@ struct Connection: ~Copyable, SecureConnection {
         unsafe self.outgoing = outgoing
         self.context = context
         self.offersSession = offersSession
+        self.keepsSession = keepsSession
         self.log = log
     }
 
@@ -132,7 +141,9 @@ struct Connection: ~Copyable, SecureConnection {
     }
 
     /// Decrypts what is there, up to one record.
-    func read() -> (step: ConnectionStep, bytes: [UInt8]) {
+    ///
+    /// Tickets come in front of what a server has to say, so a session is kept with it.
+    mutating func read() -> (step: ConnectionStep, bytes: [UInt8]) {
         var buffer = [UInt8](repeating: 0, count: 16_384)
         var count: Int32 = 0
         let step = step {
@@ -141,6 +152,7 @@ struct Connection: ~Copyable, SecureConnection {
             }
             return count
         }
+        if keepsSession, step == .done { session = unsafe Session(of: ssl, in: library) }
         return (step, Array(buffer.prefix(Int(max(0, count)))))
     }
 
@@ -179,11 +191,6 @@ struct Connection: ~Copyable, SecureConnection {
             )
             count = Int(max(0, read))
         }
-    }
-
-    /// What another connection can resume; nil where no ticket has come.
-    var session: Session? {
-        unsafe Session(of: ssl, in: library)
     }
 
     /// What the library says of the connection so far.

@@ -56,6 +56,7 @@ package final class OpenSSLClient: ProbeStack {
                 in: context,
                 serverName: plan.serverName,
                 resuming: sessions.removeValue(forKey: order.task.number),
+                keepsSession: order.collectsTicket,
                 log: log
             )
             var exchange = Exchange(

@@ -8,14 +8,18 @@ final class Session {
 
     private let library: Library
 
-    /// Takes the session of a connection as it is now, with the last ticket that came.
+    /// Copies the session of a connection as it is now, with the last ticket that came.
     ///
-    /// Nil where no ticket came, so that nothing can be resumed with it.
+    /// Nil where no ticket came, so that nothing can be resumed with it. It is a copy since libssl
+    /// spoils its own where the connection then ends without a close_notify.
     init?(of connection: OpaquePointer, in library: Library) {
         guard let session = unsafe library.tls.session(connection) else { return nil }
+        defer { unsafe library.tls.sessionFree(session) }
+        guard unsafe library.tls.sessionIsResumable(session) == 1,
+            let copy = unsafe library.tls.sessionCopy(session)
+        else { return nil }
         self.library = library
-        unsafe pointer = session
-        guard unsafe library.tls.sessionIsResumable(session) == 1 else { return nil }
+        unsafe pointer = copy
     }
 
     deinit {

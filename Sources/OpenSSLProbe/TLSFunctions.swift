@@ -25,6 +25,7 @@ struct TLSFunctions {
     let error: SSL_get_error_function
     let verifyResult: SSL_get_verify_result_function
     let session: SSL_get1_session_function
+    let sessionCopy: SSL_SESSION_dup_function
     let sessionFree: SSL_SESSION_free_function
     let sessionIsResumable: SSL_SESSION_is_resumable_function
     let setSession: SSL_set_session_function
@@ -84,6 +85,10 @@ struct TLSFunctions {
         unsafe session = try library.function(
             "SSL_get1_session",
             as: SSL_get1_session_function.self
+        )
+        unsafe sessionCopy = try library.function(
+            "SSL_SESSION_dup",
+            as: SSL_SESSION_dup_function.self
         )
         unsafe sessionFree = try library.function(
             "SSL_SESSION_free",

@@ -45,6 +45,15 @@ package struct AttemptFigures {
     /// Median time to the first byte of the response, in microseconds.
     package let firstByteP50: Int?
 
+    /// Median time that a HelloRetryRequest adds, in microseconds; nil without one.
+    package let retryP50: Int?
+
+    /// The bytes of the messages that it adds; nil without one.
+    package let retryBytes: Int?
+
+    /// What came of the tickets that it offered; nil where it offered none.
+    package let resumption: ResumptionFigures?
+
     /// Computes all of it.
     package init(of attempt: AttemptRecord) {
         representative = attempt.representative?.evidence
@@ -54,7 +63,13 @@ package struct AttemptFigures {
         samples = attempt.samples.count { !$0.isWarmUp }
         handshakesFailed = attempt.samples.count { $0.ending.outcome != .agreed }
 
-        let times = attempt.measured.map(\.evidence.times)
+        let measured = attempt.measured.map(\.evidence)
+        resumption = ResumptionFigures(of: measured)
+        // Of a resumption the second of each pair is what is to be measured.
+        let resumed = measured.filter { $0.isResumed == true }
+        retryP50 = Quantile.nearestRank(0.5, of: measured.compactMap { $0.wire.retry?.time })
+        retryBytes = representative?.wire.retry?.bytes
+        let times = (resumed.isEmpty ? measured : resumed).map(\.times)
         let handshakes = times.compactMap(\.handshakeInterval)
         connectP50 = Quantile.nearestRank(0.5, of: times.compactMap(\.connected))
         serverHelloP50 = Quantile.nearestRank(0.5, of: times.compactMap(\.serverHelloInterval))
@@ -67,6 +82,11 @@ package struct AttemptFigures {
     package var helloRetryRequest: Bool? {
         guard let wire = representative?.wire, wire.bytesReceived > 0 else { return nil }
         return wire.hasHelloRetryRequest
+    }
+
+    /// Whether its ClientHello was cut inside its key share; nil where it was sent whole.
+    package var helloCut: Bool? {
+        representative?.wire.helloFraming?.isKeyShareCut
     }
 
     private static func timeoutPhase(of result: AttemptResult) -> HandshakePhase? {

@@ -46,6 +46,13 @@ extension Database {
                 "handshake_p95_us": figures.handshakeP95,
                 "first_byte_p50_us": figures.firstByteP50,
                 "started_at": attempt.startedAt.description,
+                "retry_p50_us": figures.retryP50,
+                "retry_bytes": figures.retryBytes,
+                "resumed": figures.resumption?.isResumed,
+                "resumption_saved_p50_us": figures.resumption.flatMap { resumption in
+                    resumption.isResumed ? resumption.savedP50 : nil
+                },
+                "hello_cut": figures.helloCut,
                 "known_failure": attempt.knownFailure?.place,
                 "known_reason": attempt.knownFailure?.reason,
             ]

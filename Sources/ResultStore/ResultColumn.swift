@@ -132,4 +132,14 @@ package enum ResultColumn: String, Hashable, Sendable, CaseIterable {
     case knownFailure = "known_failure"
     /// Why it fails, as the list says.
     case knownReason = "known_reason"
+    /// Median time that a HelloRetryRequest adds, from one ClientHello sent to the next.
+    case retryP50 = "retry_p50_us"
+    /// The bytes of the messages that it adds: the request and the second ClientHello.
+    case retryBytes = "retry_bytes"
+    /// Whether every session that could be was resumed: 0 or 1; null where none was to be.
+    case resumed
+    /// The median time that a resumption saves, of a handshake; below 0 where it costs some.
+    case resumptionSavedP50 = "resumption_saved_p50_us"
+    /// Whether the ClientHello was cut inside its key share; null where it was not to be.
+    case helloCut = "hello_cut"
 }

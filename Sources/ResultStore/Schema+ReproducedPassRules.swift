@@ -6,8 +6,9 @@ extension Schema {
         CREATE TRIGGER reproduction_attempt_passes_by_evidence
         BEFORE INSERT ON reproduction_attempt WHEN NEW.verdict = 'pass'
         BEGIN
-            SELECT RAISE(ABORT, 'only an agreed handshake passes')
-            WHERE NEW.outcome IS NOT 'agreed';
+            SELECT RAISE(ABORT, 'only an agreed handshake passes, and a bad share that is refused')
+            WHERE NEW.outcome IS NOT \(passing("(\(ofCell("scenario")))"))
+                OR json_array_length(NEW.samples) = 0;
 
             SELECT RAISE(ABORT, 'a pass needs the positive control of its image')
             WHERE NEW.positive_control IS NOT 'agreed' OR NOT EXISTS (
@@ -34,24 +35,51 @@ extension Schema {
 
             SELECT RAISE(ABORT, 'a pass has no handshake that says otherwise')
             FROM json_each(NEW.samples) AS sample
-            WHERE \(said("sample", "ending.shape")) IS NOT NEW.shape
+            WHERE \(scenario) <> 'bad-share' AND (
+                \(said("sample", "ending.shape")) IS NOT NEW.shape
                 OR NEW.shape IS NOT ifnull((\(namedGroup)), NEW.shape)
-                OR NOT \(hasAgreed("json_extract(sample.value, '$.evidence')", on: group, for: client))
+                OR NOT \(hasAgreed(evidence, on: group, for: client, in: scenario))
+                OR NOT \(hasDone(evidence, on: group, scenario))
+            )
+            LIMIT 1;
+
+            SELECT RAISE(ABORT, 'a share that is refused for being bad has to be bad')
+            FROM json_each(NEW.samples) AS sample
+            WHERE \(scenario) = 'bad-share' AND NOT (\(wasBad(
+                evidence,
+                third: """
+                    SELECT json_extract(third.value, '$.evidence')
+                    FROM json_each(NEW.samples) AS third
+                    WHERE \(said("third", "evidence.number")) = 2
+                        AND \(said("third", "start")) IS \(said("sample", "start"))
+                    """,
+                on: "(\(ofCell("group_id")))"
+            )) AND \(isRefusal(said("sample", "ending.outcome"), said("sample", "ending.shape"))))
             LIMIT 1;
         END;
         """
 
-    /// The group of its cell; as shipped, where none is known beforehand, that of the wire.
+    private static let evidence = "json_extract(sample.value, '$.evidence')"
+
+    private static let scenario = "(\(ofCell("scenario")))"
+
+    /// The group of its cell; where none is known beforehand, that of the wire.
     private static let group = """
-        ifnull((\(ofCell("group_id"))), \(said("sample", "evidence.wire.serverHello.group")))
+        ifnull(
+            (\(ofCell("CASE WHEN \(isBound("cell")) THEN group_id END"))),
+            ifnull(
+                \(said("sample", "evidence.wire.serverHello.group")),
+                \(said("sample", "evidence.wire.serverKeyExchangeGroup"))
+            )
+        )
         """
 
-    /// The name of that group; null as shipped.
-    private static let namedGroup = ofCell("CASE WHEN group_id IS NOT NULL THEN group_name END")
+    /// The name of that group; null where none is known beforehand.
+    private static let namedGroup = ofCell("CASE WHEN \(isBound("cell")) THEN group_name END")
 
     /// The client, where it may have no word of its own: only where the group was offered alone.
     private static let client = """
-        ifnull((\(ofCell("CASE WHEN group_id IS NOT NULL THEN client END"))), '')
+        ifnull((\(ofCell("CASE WHEN \(isBound("cell")) THEN client END"))), '')
         """
 
     /// A query for what the row of its cell says.

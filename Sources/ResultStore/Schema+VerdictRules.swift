@@ -75,84 +75,10 @@ extension Schema {
                 AND endpoint.policy = 'default' AND endpoint.certificate = 'ecdsa-p256'
                 AND endpoint.library_proof IS NOT NULL
                 AND control.kind = 'positive' AND control.outcome = 'agreed'
-                AND \(hasAgreed("control.evidence", on: "29", for: "control.client"))
+                AND \(hasAgreed(
+                    "control.evidence", on: "29", for: "control.client", in: "'handshake'"))
         );
         """
-
-    /// The conjunction of witnesses that a pass is.
-    private static let passIsBorneOut = """
-        SELECT RAISE(ABORT, 'only an agreed handshake passes')
-        WHERE NEW.verdict = 'pass' AND NEW.expected IS NOT 'agreed';
-
-        SELECT RAISE(ABORT, 'a pass needs the positive control of its image')
-        WHERE NEW.verdict = 'pass' AND NEW.positive_control IS NOT 'agreed';
-
-        SELECT RAISE(ABORT, 'a pass needs every piece of its evidence')
-        WHERE NEW.verdict = 'pass' AND NOT EXISTS (
-            SELECT 1 FROM attempt JOIN endpoint ON endpoint.id = attempt.endpoint_id
-            WHERE attempt.id = NEW.decisive_attempt_id
-                AND attempt.outcome = 'agreed'
-                -- As shipped no group is known beforehand: then the shape is a name of the wire's.
-                AND attempt.shape = CASE
-                    WHEN NEW.group_id IS NOT NULL THEN NEW.group_name
-                    ELSE (
-                        SELECT name FROM named_group
-                        WHERE run_id = NEW.run_id AND id = attempt.group_on_wire
-                    )
-                END
-                AND attempt.group_on_wire = ifnull(NEW.group_id, attempt.group_on_wire)
-                -- BoringSSL has no accessor for the group; every other library has.
-                AND (attempt.group_by_client = attempt.group_on_wire
-                    OR (attempt.group_by_client IS NULL AND \(silent) = 'boringssl'))
-                AND attempt.samples > 0 AND attempt.handshakes_failed = 0
-                AND endpoint.image_id = NEW.image_id
-                AND endpoint.library_proof IS NOT NULL
-                AND (NEW.policy = 'default' OR attempt.negative_control IS 'refused')
-        );
-
-        -- Runs of older programs have not recorded how often they start a server.
-        SELECT RAISE(ABORT, 'a pass needs every start that its run makes')
-        FROM attempt JOIN run ON run.id = NEW.run_id
-        WHERE NEW.verdict = 'pass' AND attempt.id = NEW.decisive_attempt_id
-            AND attempt.starts <> run.repeats;
-
-        SELECT RAISE(ABORT, 'a pass needs proof and control on every start of its server')
-        FROM endpoint
-        WHERE NEW.verdict = 'pass'
-            AND endpoint.id IN
-                (SELECT endpoint_id FROM sample WHERE attempt_id = NEW.decisive_attempt_id)
-            AND NOT (endpoint.image_id IS NEW.image_id AND endpoint.library_proof IS NOT NULL
-                AND (NEW.policy = 'default' OR (
-                    SELECT count(*) > 0
-                        AND min(outcome = 'refused' AND shape NOT LIKE '% by client')
-                    FROM control WHERE endpoint_id = endpoint.id AND kind = 'negative'
-                )))
-        LIMIT 1;
-
-        SELECT RAISE(ABORT, 'a pass has no handshake that says otherwise')
-        FROM sample JOIN attempt ON attempt.id = sample.attempt_id
-        WHERE NEW.verdict = 'pass' AND attempt.id = NEW.decisive_attempt_id
-            AND NOT (sample.outcome = 'agreed' AND sample.shape = attempt.shape
-                AND \(hasAgreed("sample.evidence", on: "attempt.group_on_wire", for: silent)))
-        LIMIT 1;
-
-        SELECT RAISE(ABORT, 'a pass is of a group that was offered')
-        FROM sample JOIN attempt ON attempt.id = sample.attempt_id
-        WHERE NEW.verdict = 'pass' AND attempt.id = NEW.decisive_attempt_id AND (
-            ifnull(json_array_length(sample.evidence, '$.wire.clientHellos'), 0) = 0
-            OR EXISTS (
-                SELECT 1 FROM json_each(sample.evidence, '$.wire.clientHellos') AS hello
-                WHERE NOT EXISTS (
-                    SELECT 1 FROM json_each(hello.value, '$.groups') AS offered
-                    WHERE offered.value = attempt.group_on_wire
-                )
-            )
-        )
-        LIMIT 1;
-        """
-
-    /// The client, where it may have no word of its own: only where the group was offered alone.
-    private static let silent = "CASE WHEN NEW.group_id IS NOT NULL THEN NEW.client ELSE '' END"
 
     /// What shows that something is impossible: a server that was really tried.
     ///
@@ -206,24 +132,6 @@ extension Schema {
             AND sample.outcome <> attempt.outcome
         LIMIT 1;
         """
-
-    /// Whether every witness of a handshake, kept as JSON, has spoken, and of that group.
-    static func hasAgreed(
-        _ evidence: String,
-        on group: String,
-        for client: String,
-    ) -> String {
-        func said(_ path: String) -> String { "json_extract(\(evidence), '$.\(path)')" }
-        return """
-            (\(said("wire.serverHello.group")) IS \(group)
-                AND (\(said("groupByLibrary")) IS \(group)
-                    OR (\(said("groupByLibrary")) IS NULL AND \(client) = 'boringssl'))
-                AND \(said("certificate.isTheIssued")) IS 1
-                AND \(said("certificate.verificationError")) IS NULL
-                AND \(said("response.holdsNonce")) IS 1
-                AND \(said("response.status")) IS 200)
-            """
-    }
 
     /// The verdicts that need nobody's attention.
     private static let good = "'pass', 'unsupported', 'known'"

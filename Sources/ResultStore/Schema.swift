@@ -19,6 +19,7 @@ enum Schema {
         seventhStep,
         eighthStep,
         ninthStep,
+        tenthStep,
     ]
 
     /// The triggers of today, as a script.

@@ -62,7 +62,7 @@ extension WireObserver {
     }
 
     private mutating func take(_ hello: ClientHello, at time: Int) throws(WireError) {
-        let read = try WireClientHello(reading: hello, reviewsKeyShares: reviewsKeyShares)
+        let read = try WireClientHello(reading: hello, reviewsKeyShares: reviewsHello)
         let retry = gathered.helloRetryRequest
         if gathered.clientHellos.count > (retry == nil ? 0 : 1) {
             note(WireViolation(.unexpected, "a `client_hello` that nobody asked for"), by: .client)
@@ -72,7 +72,9 @@ extension WireObserver {
             note(violation, by: .client)
         }
         offer = hello
-        gathered.helloFraming = framing.end(with: hello) ?? gathered.helloFraming
+        if reviewsHello {
+            gathered.helloFraming = framing.end(with: hello) ?? gathered.helloFraming
+        }
         gathered.clientHellos.append(read)
         gathered.times.clientHelloSent = gathered.times.clientHelloSent ?? time
     }

@@ -16,8 +16,9 @@ package struct WireObserver: Sendable {
     private var client = WireStream()
     private var server = WireStream()
 
-    /// Whether the client's key shares are looked at, which are not to be valid.
-    package var reviewsKeyShares = false
+    /// Whether it is looked at how the client's first hello is cut, and whether its key shares
+    /// are valid.
+    package var reviewsHello = false
 
     /// Starts with the lengths in bytes of the server's key shares, as far as they are known.
     package init(serverShareLengths: [NamedGroup: Int] = [:]) {

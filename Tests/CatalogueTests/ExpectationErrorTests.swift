@@ -75,7 +75,8 @@ import Testing
         (
             "- {when: {server: nginx}, outcome: timeout, shape: x, means: works, reason: x}\n"
                 + last,
-            "1:62: `timeout` cannot mean `works`; only `agreed` does"
+            "1:62: `timeout` cannot mean `works`; only `agreed` does, and in scenario "
+                + "`bad-share` alone `refused`"
         ),
         (
             """
@@ -83,7 +84,8 @@ import Testing
                means: works}
             \(last)
             """,
-            "2:11: `refused` cannot mean `works`; only `agreed` does"
+            "2:11: `refused` cannot mean `works`; only `agreed` does, and in scenario "
+                + "`bad-share` alone `refused`"
         ),
         (
             "- {when: {server: nginx}, outcome: agreed, means: impossible, reason: x, documented: x}\n"

@@ -36,7 +36,10 @@ import Testing
             matrix: good + "sampels: 3\n",
             error: "5:1: unknown key `sampels`; did you mean `samples`?"
         ),
-        Case(matrix: good + "clients: [boringssl]\n", error: "5:11: "),
+        Case(
+            matrix: good + "clients: [boringssl]\nscenarios: [bad-share]\n",
+            error: "6:13: scenario `bad-share` is only for client `swift`"
+        ),
         Case(matrix: "name: [x\nservers", error: ":"),
     ]
 

@@ -12,6 +12,7 @@ struct EvidenceDraft {
     var response: ResponseEvidence? = .good
     var alerts: [LibraryAlert] = []
     var wire: WireEvidence
+    var isResumed: Bool?
 
     init() {
         wire = WireEvidence()
@@ -23,6 +24,22 @@ struct EvidenceDraft {
     /// Has the server choose a group.
     mutating func choose(_ group: NamedGroup?) {
         wire.serverHello = .naming(group)
+    }
+
+    /// Has the client resume with a ticket, as far as library and wire say so.
+    mutating func resume(byLibrary: Bool?, onWire: Bool) {
+        number = 1
+        isResumed = byLibrary
+        wire.serverHello = .naming(.x25519, resuming: onWire)
+        if byLibrary == true { certificate = nil }
+    }
+
+    /// Has the server choose TLS 1.2, and name a curve.
+    mutating func chooseTLS12(_ group: NamedGroup?) {
+        offered = [.x25519MLKEM768, .x25519, .secp256r1]
+        wire.serverHello = .naming(nil, version: .tls12)
+        wire.serverKeyExchangeGroup = group
+        groupByLibrary = group
     }
 
     /// Takes back everything that comes after the ClientHello.
@@ -76,18 +93,23 @@ struct EvidenceDraft {
             libraryMessages: [],
             wire: wire,
             times: HandshakeTimes(),
+            isResumed: isResumed,
         )
     }
 }
 
 extension WireServerHello {
-    static func naming(_ group: NamedGroup?) -> WireServerHello {
+    static func naming(
+        _ group: NamedGroup?,
+        version: ProtocolVersion = .tls13,
+        resuming hasPreSharedKey: Bool = false,
+    ) -> WireServerHello {
         WireServerHello(
-            version: .tls13,
+            version: version,
             cipherSuite: .aes256GCMSHA384,
             group: group,
             keyShareLength: nil,
-            hasPreSharedKey: false,
+            hasPreSharedKey: hasPreSharedKey,
             hasCookie: false,
         )
     }

@@ -18,7 +18,8 @@ import Testing
         "SSL_CTX_set_msg_callback", "SSL_new", "SSL_free", "SSL_ctrl", "SSL_set_bio",
         "SSL_set1_host", "SSL_set_connect_state", "SSL_do_handshake", "SSL_read", "SSL_write",
         "SSL_shutdown", "SSL_get_error", "SSL_get_verify_result",
-        "SSL_get1_session", "SSL_SESSION_free", "SSL_SESSION_is_resumable", "SSL_set_session",
+        "SSL_get1_session", "SSL_SESSION_dup", "SSL_SESSION_free", "SSL_SESSION_is_resumable",
+        "SSL_set_session",
         "SSL_session_reused",
     ]
 

@@ -80,7 +80,7 @@ import Testing
                 """
             )
         }
-        #expect(error?.message == "a cell names a group of its run, and as shipped none")
+        #expect(error?.message == "a cell names a group of its run where its scenario does")
     }
 
     @Test func `is not what BoringSSL tells, which has no word for the group`() throws {

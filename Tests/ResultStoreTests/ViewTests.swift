@@ -17,7 +17,8 @@ import Testing
         handshake_p95_us, first_byte_p50_us, negative_control, positive_control, library_proof, \
         server_tls, configured_by, server_log, base, openssl_source, recipe_hash, config_hash, \
         image_digest, bench_digest, endpoint_id, lab_version, started_at, \
-        known_failure, known_reason
+        known_failure, known_reason, retry_p50_us, retry_bytes, resumed, resumption_saved_p50_us, \
+        hello_cut
         """
 
     @Test func `has the columns of the contract, in its order`() throws {

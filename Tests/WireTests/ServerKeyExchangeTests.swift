@@ -29,7 +29,7 @@ import Wire
     @Test func `names the group on the wire`() {
         let evidence = Capture.tls12.evidence()
         #expect(evidence.serverKeyExchangeGroup == .x25519)
-        #expect(evidence.groupOnWire == nil)
+        #expect(evidence.groupOnWire == .x25519)
     }
 
     @Test func `is none of TLS 1.3`() {

@@ -110,7 +110,7 @@ import Wire
     @Test func `counts what is encrypted in TLS 1.2`() {
         let evidence = Capture.tls12.evidence()
         #expect(evidence.serverHello?.version == .tls12)
-        #expect(evidence.groupOnWire == nil)
+        #expect(evidence.groupOnWire == .x25519)
         #expect(evidence.protectedRecordsSent == 1)
         #expect(evidence.protectedRecordsReceived == 1)
         #expect(evidence.messages.last?.type == .newSessionTicket)

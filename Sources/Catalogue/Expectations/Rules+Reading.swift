@@ -69,11 +69,15 @@ extension Rule {
         _ expectation: Expectation,
         _ mapping: YAMLMapping,
     ) throws(CatalogueError) {
-        if (expectation.outcome == .agreed) != (expectation.meaning == .works) {
+        // What is to be refused works where it is: but only a rule about nothing else says so.
+        let isRefusal = expectation.outcome == .refused && condition.scenarios == [.badShare]
+        if (expectation.outcome == .agreed) != (expectation.meaning == .works), !isRefusal {
             let outcome = expectation.outcome.rawValue
             let clause =
                 switch expectation.meaning {
-                case .works: "`\(outcome)` cannot mean `works`; only `agreed` does"
+                case .works:
+                    "`\(outcome)` cannot mean `works`; only `agreed` does, and in scenario "
+                        + "`bad-share` alone `refused`"
                 case .impossible: "`\(outcome)` cannot mean `impossible`; only `works`"
                 }
             throw try mapping.required("means").error(.invalid(clause))

@@ -5,7 +5,8 @@ package struct WireEvidence: Hashable, Sendable, Codable {
     /// The client's offers, in order: two where the server asked for another.
     package var clientHellos: [WireClientHello] = []
 
-    /// How the first of them was cut on its way; nil where it was sent in one piece.
+    /// How the first of them was cut on its way; nil where it was sent in one piece,
+    /// and where nobody looked.
     package var helloFraming: WireHelloFraming?
 
     /// The server's request to try again; nil without one.
