@@ -21,6 +21,6 @@ package struct ResumptionFigures: Hashable, Sendable {
     }
 
     private static func median(_ handshakes: [HandshakeEvidence]) -> Int? {
-        Quantile.nearestRank(0.5, of: handshakes.compactMap(\.times.handshake))
+        Quantile.nearestRank(0.5, of: handshakes.compactMap(\.times.handshakeInterval))
     }
 }
