@@ -3,21 +3,26 @@ import Interop
 extension Catalogue {
     /// Loads the data files below the lab's home: the folder that holds `Lab`.
     ///
-    /// Servers in the folders named are loaded beside the lab's own.
+    /// Servers in the folders named are loaded beside the lab's own. `releases` is the path of
+    /// a file of releases for clients alone, from the lab's home.
     package static func load(
         home: String,
         serverFolders: [String] = [],
+        releases: String? = nil,
     ) throws(CatalogueError) -> Catalogue {
-        try load(from: OverlaidSource(home: home, serverFolders: serverFolders))
+        let source = OverlaidSource(home: home, serverFolders: serverFolders)
+        return try load(from: source, releases: releases)
     }
 
     /// Loads the data files from a source, such as the texts that a run has kept.
-    package static func load(from source: any FileSource) throws(CatalogueError) -> Catalogue {
+    package static func load(
+        from source: any FileSource,
+        releases more: String? = nil,
+    ) throws(CatalogueError) -> Catalogue {
         let names = try source.folders(in: StanzaReader.root)
         var texts: [String: String] = [:]
-        for path in [Groups.path, SourceList.path, Layer.path, Releases.path] {
-            texts[path] = try source.text(of: path)
-        }
+        let paths = [Groups.path, SourceList.path, Layer.path, Releases.path]
+        for path in paths + [more].compactMap(\.self) { texts[path] = try source.text(of: path) }
         let groups = try Groups(
             text: texts[Groups.path] ?? "",
             file: source.displayPath(of: Groups.path),
@@ -45,11 +50,18 @@ extension Catalogue {
             ownReleases[name] = reader.releases
             texts.merge(reader.texts) { _, new in new }
         }
-        let releases = try Releases(
+        var releases = try Releases(
             text: texts[Releases.path] ?? "",
             file: source.displayPath(of: Releases.path),
             servers: servers,
-        ).adding(ownReleases).locating(source.displayPath)
+        ).adding(ownReleases)
+        if let more {
+            releases = try releases.preceded(
+                byThoseOf: texts[more] ?? "",
+                file: source.displayPath(of: more),
+            )
+        }
+        releases = releases.locating(source.displayPath)
         var predictions = PredictionReader(
             conditions: ConditionReader(
                 groups: groups,

@@ -5,7 +5,12 @@ package struct StreamListener: ~Copyable {
     private let descriptor: Int32
 
     /// Listens on a port; 0 leaves the choice to the kernel.
-    package static func listening(on port: UInt16) throws(SystemError) -> StreamListener {
+    ///
+    /// So many connections as `backlog`, and one more, wait to be accepted (listen(2)).
+    package static func listening(
+        on port: UInt16,
+        backlog: Int32 = 64,
+    ) throws(SystemError) -> StreamListener {
         let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0)
         guard descriptor >= 0 else { throw .last }
         let listener = StreamListener(descriptor: descriptor)
@@ -20,7 +25,7 @@ package struct StreamListener: ~Copyable {
                 unsafe bind(descriptor, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
             }
         }
-        guard bound == 0, listen(descriptor, 64) == 0 else { throw .last }
+        guard bound == 0, listen(descriptor, backlog) == 0 else { throw .last }
         return listener
     }
 

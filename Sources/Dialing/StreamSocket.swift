@@ -176,6 +176,15 @@ package struct StreamSocket: ~Copyable {
         return false
     }
 
+    /// Has its end be a reset, and no orderly one (SO_LINGER in socket(7)).
+    package func endByReset() throws(SystemError) {
+        var now = linger(l_onoff: 1, l_linger: 0)
+        let size = socklen_t(MemoryLayout<linger>.size)
+        guard unsafe setsockopt(descriptor, SOL_SOCKET, SO_LINGER, &now, size) == 0 else {
+            throw .last
+        }
+    }
+
     private func set(_ option: Int32, at level: Int32) throws(SystemError) {
         var on: Int32 = 1
         guard

@@ -17,7 +17,7 @@ extension Dialogue {
         }
         try self.init(
             from: source,
-            timeout: plan.timeout,
+            timeout: order.endpoint.timeout ?? plan.timeout,
             serverShareLengths: plan.serverShareLengths,
         )
         if [.badShare, .splitHello].contains(order.task.scenario) { reviewHello() }

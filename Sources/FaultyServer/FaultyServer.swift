@@ -1,4 +1,5 @@
 package import Dialing
+import Glibc
 import Interop
 import Wire
 
@@ -20,24 +21,48 @@ package struct FaultyServer {
 
     /// Serves a port of 127.0.0.1 until the process is ended.
     package func serve(port: UInt16) throws(SystemError) -> Never {
-        let listener = try StreamListener.listening(on: port)
+        let isDeaf = misbehaviour == .stallConnect
+        let listener = try StreamListener.listening(on: port, backlog: isDeaf ? 0 : 64)
         log("listening on 127.0.0.1:\(try listener.port), \(misbehaviour.rawValue)")
-        while true { answer(try listener.accept()) }
+        guard isDeaf else { while true { answer(try listener.accept()) } }
+        // Whoever asks whether it is ready learns that it is.
+        answer(try listener.accept())
+        let filler = try StreamSocket.bound(to: .standard)
+        let later = MonotonicClock.now + Self.patience
+        let answer = try filler.connect(to: .standard, port: listener.port, until: later)
+        log("the queue is full: \(answer)")
+        while true { pause() }
     }
 
     /// Serves one connection, and closes it.
     package func answer(_ socket: consuming StreamSocket) {
         let deadline = MonotonicClock.now + Self.patience
         do {
-            guard let hello = try clientHello(from: socket, until: deadline) else {
+            guard var hello = try clientHello(from: socket, until: deadline) else {
                 log("no ClientHello came")
                 return
             }
-            _ = try socket.send(answer(to: hello), until: deadline)
-            // Half an answer is over. Else the client has the last word, so that it is not cut
-            // off by a reset.
-            guard misbehaviour != .truncatedServerHello else { return }
-            _ = try socket.receive(until: deadline)
+            if misbehaviour.steps.isEmpty { log("saying nothing") }
+            for step in misbehaviour.steps {
+                switch step {
+                case .send(let answer):
+                    let (bytes, words) = try answer.bytes(for: hello)
+                    log(words)
+                    _ = try socket.send(bytes, until: deadline)
+                case .awaitHello:
+                    guard let next = try clientHello(from: socket, until: deadline) else {
+                        log("no second ClientHello came")
+                        return
+                    }
+                    hello = next
+                case .stay:
+                    log("waiting for the client")
+                    _ = try socket.receive(until: deadline)
+                case .reset:
+                    log("resetting")
+                    try socket.endByReset()
+                }
+            }
         } catch {
             log("connection given up: \(error)")
         }
@@ -52,6 +77,8 @@ package struct FaultyServer {
         while case .bytes(let bytes) = try socket.receive(until: deadline) {
             var offset = 0
             while let record = try records.next(from: bytes.span, at: &offset) {
+                // Compatibility mode (RFC 8446 appendix D.4).
+                if record.contentType == .changeCipherSpec { continue }
                 var position = 0
                 guard record.contentType == .handshake,
                     let message = try messages.next(from: record.fragment, at: &position)
@@ -60,38 +87,5 @@ package struct FaultyServer {
             }
         }
         return nil
-    }
-
-    private func answer(to hello: ClientHello) throws -> [UInt8] {
-        let offered = try hello.supportedGroups ?? []
-        let candidates: [(NamedGroup, Int)] = [(.x25519, 32), (.secp256r1, 65)]
-        let stranger = candidates.first { !offered.contains($0.0) } ?? (.secp384r1, 97)
-        switch misbehaviour {
-        case .wrongGroup:
-            log("offered \(offered), choosing \(stranger.0)")
-            return serverHello(choosing: stranger.0, length: stranger.1, to: hello)
-        case .truncatedServerHello:
-            let whole = serverHello(choosing: offered.first ?? .x25519, length: 1120, to: hello)
-            log("sending the first half of \(whole.count) bytes")
-            return Array(whole.prefix(whole.count / 2))
-        case .plainHTTP:
-            log("answering in the clear")
-            return Array("HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n".utf8)
-        case .stall:
-            log("saying nothing")
-            return []
-        }
-    }
-
-    private func serverHello(
-        choosing group: NamedGroup,
-        length: Int,
-        to hello: ClientHello,
-    ) -> [UInt8] {
-        ServerHello.choosing(
-            KeyShare(group: group, keyExchange: Array(repeating: 4, count: length)),
-            random: (0..<32).map { _ in UInt8.random(in: 0...255) },
-            sessionID: hello.legacySessionID
-        ).record
     }
 }

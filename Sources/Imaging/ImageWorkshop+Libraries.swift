@@ -48,13 +48,17 @@ extension ImageWorkshop {
         on base: ProvidedBase,
         changes: PackageChanges,
     ) throws -> ImagePlan {
-        ImagePlan(
+        let usual = "Dockerfiles/openssl/packaged.Dockerfile"
+        let dockerfile = "\(home)/\(release.dockerfile ?? usual)"
+        return ImagePlan(
             purpose: "openssl",
             release: release.name,
             base: base,
-            dockerfile: try text(of: "\(home)/Dockerfiles/openssl/packaged.Dockerfile"),
+            dockerfile: try text(of: dockerfile),
             packages: try PackageSet(release.libraryPackages),
             changes: changes,
+            contents: try release.dockerfile == nil
+                ? ImageContents() : .beside(dockerfile: dockerfile),
         )
     }
 

@@ -73,11 +73,29 @@ package struct Authority: Sendable {
         }
         try leaf.checkIsIssued(by: pair)
         try leaf.checkLasts(at: now)
-        return Leaf(
+        return Leaf(kind, leaf)
+    }
+
+    /// A certificate and key that no client should accept; issued anew, and kept nowhere.
+    package func leaf(with flaw: CertificateFlaw) throws(Fault) -> Leaf {
+        let draft = try KeyedCertificate.Draft.leaf(of: pair, at: now, with: flaw)
+        let leaf = try KeyedCertificate(
+            certificatePEM: draft.certificatePEM,
+            keyPEM: draft.keyPEM,
+            path: flaw.rawValue,
+        )
+        return Leaf(.ecdsaP256, leaf)
+    }
+}
+
+extension Leaf {
+    /// What a server is given of a certificate and its key.
+    fileprivate init(_ kind: CertificateKind, _ pair: KeyedCertificate) {
+        self.init(
             kind: kind,
-            certificate: leaf.der,
-            certificatePEM: leaf.certificatePEM,
-            privateKeyPEM: leaf.keyPEM,
+            certificate: pair.der,
+            certificatePEM: pair.certificatePEM,
+            privateKeyPEM: pair.keyPEM,
         )
     }
 }

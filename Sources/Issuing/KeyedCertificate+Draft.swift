@@ -50,24 +50,32 @@ extension KeyedCertificate.Draft {
     }
 
     /// A new certificate for `lab.test` and the loopback, as long-lived as its authority.
-    static func leaf(of authority: KeyedCertificate, at now: Date) throws(Fault) -> Self {
+    ///
+    /// With a flaw it is not what it should be in that one respect.
+    static func leaf(
+        of authority: KeyedCertificate,
+        at now: Date,
+        with flaw: CertificateFlaw? = nil,
+    ) throws(Fault) -> Self {
         let key = P256.Signing.PrivateKey()
-        return try named("lab.test") {
+        let name = flaw == .otherName ? "other.test" : "lab.test"
+        return try named(name) {
             let certificate = try Certificate(
                 version: .v3,
                 serialNumber: Certificate.SerialNumber(),
                 publicKey: Certificate.PublicKey(key.publicKey),
-                notValidBefore: now - .day,
-                notValidAfter: authority.certificate.notValidAfter,
+                notValidBefore: flaw == .notYetValid ? now + .day : now - .day,
+                notValidAfter: flaw == .expired
+                    ? now - .hour : authority.certificate.notValidAfter,
                 issuer: authority.certificate.subject,
-                subject: try DistinguishedName { CommonName("lab.test") },
+                subject: try DistinguishedName { CommonName(name) },
                 signatureAlgorithm: .ecdsaWithSHA256,
                 extensions: try Certificate.Extensions {
                     Critical(BasicConstraints.notCertificateAuthority)
                     Critical(KeyUsage(digitalSignature: true))
                     try ExtendedKeyUsage([.serverAuth])
                     SubjectAlternativeNames([
-                        .dnsName("lab.test"),
+                        .dnsName(name),
                         .dnsName("localhost"),
                         .ipAddress(ASN1OctetString(contentBytes: [127, 0, 0, 1])),
                     ])

@@ -108,6 +108,9 @@ struct KeyedCertificate: Sendable {
 extension TimeInterval {
     /// Twenty-four hours.
     static let day: TimeInterval = 86_400
+
+    /// Sixty minutes.
+    static let hour: TimeInterval = 3_600
 }
 
 extension Date {

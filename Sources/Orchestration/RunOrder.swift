@@ -54,6 +54,9 @@ package struct RunOrder: Sendable {
     /// The longest that a server may take to be ready, in microseconds.
     package var startTimeout = 20_000_000
 
+    /// Servers with which less patience is had, by name.
+    package var patience: [String: Patience] = [:]
+
     /// How many endpoints run at a time.
     package var waveSize: Int
 

@@ -216,6 +216,8 @@ struct WaveChart {
                     port: UInt16(setup.site.port),
                     nonce: setup.site.nonce,
                     certificate: setup.certificate,
+                    timeout: order.patience[setup.identity.server]?.handshake,
+                    startTimeout: order.patience[setup.identity.server]?.start,
                 )
             },
             clients: order.allClients,

@@ -15,6 +15,12 @@ package struct ProbeEndpoint: Sendable, Codable {
     /// The DER certificate that it was given.
     package let certificate: [UInt8]
 
+    /// The longest that one handshake with it may take, in microseconds; nil for the plan's.
+    package let timeout: Int?
+
+    /// The longest that it may take to be ready, in microseconds; nil for the plan's.
+    package let startTimeout: Int?
+
     /// Puts the parts together.
     package init(
         id: String,
@@ -22,11 +28,15 @@ package struct ProbeEndpoint: Sendable, Codable {
         port: UInt16,
         nonce: String,
         certificate: [UInt8],
+        timeout: Int? = nil,
+        startTimeout: Int? = nil,
     ) {
         self.id = id
         self.container = container
         self.port = port
         self.nonce = nonce
         self.certificate = certificate
+        self.timeout = timeout
+        self.startTimeout = startTimeout
     }
 }

@@ -20,6 +20,8 @@ extension ProbePlan {
                         port: endpoint.port,
                         nonce: endpoint.nonce,
                         certificate: endpoint.certificate,
+                        timeout: endpoint.timeout,
+                        startTimeout: endpoint.startTimeout,
                     )
                 }
             },

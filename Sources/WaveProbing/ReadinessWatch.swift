@@ -85,7 +85,7 @@ struct ReadinessWatch {
                 try emit(.ended(endpoint: knock.endpoint.id, after: elapsed))
                 return false
             }
-            guard elapsed > plan.startTimeout else { return true }
+            guard elapsed > knock.endpoint.startTimeout ?? plan.startTimeout else { return true }
             let process = watch.identities(of: knock.endpoint).first
             for limit in process.map({ limits($0.id) }) ?? [] {
                 try emit(.hitLimit(endpoint: knock.endpoint.id, limit: limit))

@@ -1,5 +1,5 @@
 # nginx, with a certificate that the lab's authority has not issued, and a second program that wants
-# a library that there is not.
+# a library that there is not. What all its configurations have in common is in it, too.
 ARG BASE
 FROM ${BASE} AS packages
 # The label by which this stage is found where a later one fails; the lab replaces it.
@@ -22,3 +22,4 @@ RUN mkdir /opt/lab \
  && chmod 0644 /opt/lab/other.key
 RUN cp /usr/sbin/nginx /opt/lab/nginx-without-library \
  && sed -i 's/libcrypt\.so\.1/libgone_.so.1/g' /opt/lab/nginx-without-library
+COPY *.conf /opt/lab/

@@ -1,21 +1,27 @@
 package import Interop
 
-/// Servers that misbehave on purpose, how they are tried, and what each deserves.
+/// Faults that are made on purpose, how they are tried, and what each deserves.
 package struct Calibration: Sendable {
     /// The folder of it all, from the lab's home.
     private static let folder = "Lab/calibration"
 
-    /// The lab's own catalogue, with these servers beside its own.
+    /// The lab's own catalogue, with the servers and clients of the calibration beside its own.
     package let catalogue: Catalogue
 
     /// The matrix that has them tried.
     package let matrix: Matrix
 
-    /// The cells, one for each of them.
+    /// The cells, one for each fault.
     package let cells: [Cell]
 
     /// What they deserve, in the order of the file.
     package let deserved: [DeservedEnding]
+
+    /// How others were fooled.
+    package let stories: [Story]
+
+    /// The file of its releases, from the lab's home.
+    package static let releases = "\(folder)/releases.yaml"
 
     /// The name of its matrix.
     package static let name = "calibration"
@@ -25,71 +31,113 @@ package struct Calibration: Sendable {
         FolderSource(home: home).displayPath(of: "\(folder)/servers")
     }
 
-    /// The clients that are told to load another release's libcrypto: that release.
-    package var libcryptos: [ClientName: String] {
-        deserved.reduce(into: [:]) { told, ending in
-            guard let libcrypto = ending.libcrypto else { return }
-            for cell in cells where cell.server == ending.server { told[cell.client] = libcrypto }
+    /// The cell by which a fault is tried.
+    package func cell(of ending: DeservedEnding) -> Cell? {
+        cells.first { ending.isTried(by: $0, matrix.clients.first) }
+    }
+
+    /// What is done to the lab itself where a cell like this one is tried.
+    package func tampering(of cell: Cell) -> Tampering {
+        deserved.first { $0.isTried(by: cell, matrix.clients.first) }?.tampering ?? Tampering()
+    }
+
+    /// The cells of which something gets lost on its way into the database, or those of which
+    /// nothing does.
+    package func cells(withLoss: Bool) -> [Cell] {
+        let keys = deserved.filter { ($0.tampering.loss != nil) == withLoss }
+            .compactMap { cell(of: $0)?.key }
+        return cells.filter { keys.contains($0.key) }
+    }
+
+    /// What is done to the lab itself.
+    package var tamperings: Tamperings {
+        deserved.reduce(into: Tamperings()) { all, ending in
+            guard let cell = cell(of: ending) else { return }
+            if !ending.tampering.releases.isEmpty { all.clients[cell.client] = ending.tampering }
+            if ending.client == nil { all.servers[cell.server] = ending.tampering }
         }
     }
 
     /// Loads it from below the lab's home.
     ///
-    /// Throws where a server is tried that deserves nothing, or deserves something and is
-    /// not tried exactly once: no fault is ever left out in silence. Throws as well where a
-    /// client is to load a libcrypto that is not in the bench.
+    /// Throws where a cell is tried that deserves nothing, or something deserved is not tried
+    /// by exactly one cell: no fault is ever left out in silence. Throws as well where a story
+    /// has no fault that stands for it and no reason, and where a client is to load a library
+    /// that is not in the bench.
     package static func load(home: String) throws(CatalogueError) -> Calibration {
         let folder = FolderSource(home: home).displayPath(of: Self.folder)
-        let catalogue = try Catalogue.load(home: home, serverFolders: [serverFolder(home: home)])
+        let catalogue = try Catalogue.load(
+            home: home,
+            serverFolders: [serverFolder(home: home)],
+            releases: releases,
+        )
         let matrix = try Matrix(path: "\(folder)/matrix.yaml", catalogue: catalogue)
         let path = "\(folder)/faults.yaml"
+        let (deserved, stories) = try read(TextFile.text(of: path), path: path)
         let calibration = Calibration(
             catalogue: catalogue,
             matrix: matrix,
             cells: try matrix.plan(catalogue),
-            deserved: try deserved(in: TextFile.text(of: path), path: path),
+            deserved: deserved,
+            stories: stories,
         )
-        let tried = calibration.cells.map(\.server).sorted()
-        let named = calibration.deserved.map(\.server).sorted()
-        guard tried == named else {
-            let odd = Set(tried).symmetricDifference(named).sorted().first ?? "one of them"
-            throw error(in: path, "`\(odd)` is not exactly once in it and in the matrix")
-        }
-        let releases = Set(calibration.cells.compactMap(\.client.release))
-        for libcrypto in calibration.deserved.compactMap(\.libcrypto)
-        where !releases.contains(libcrypto) {
-            throw error(in: path, "no client of the matrix has `\(libcrypto)`")
-        }
+        try calibration.check(path)
         return calibration
+    }
+
+    private func check(_ path: String) throws(CatalogueError) {
+        for ending in deserved {
+            let count = cells.count { ending.isTried(by: $0, matrix.clients.first) }
+            guard count == 1 else {
+                throw Self.error(in: path, "`\(ending.fault)` is tried by \(count) cells")
+            }
+        }
+        for cell in cells {
+            let count = deserved.count { $0.isTried(by: cell, matrix.clients.first) }
+            guard count == 1 else {
+                throw Self.error(in: path, "`\(cell.key)` is the cell of \(count) faults")
+            }
+        }
+        let releases = Set(cells.compactMap(\.client.release))
+        for release in deserved.flatMap(\.tampering.releases) where !releases.contains(release) {
+            throw Self.error(in: path, "no client of the matrix has `\(release)`")
+        }
+        for story in stories {
+            let isCovered = deserved.contains { $0.stories.contains(story.name) }
+            guard isCovered == (story.inapplicable == nil) else {
+                throw Self.error(
+                    in: path,
+                    isCovered
+                        ? "`\(story.name)` is inapplicable, and a fault stands for it"
+                        : "no fault stands for `\(story.name)`"
+                )
+            }
+        }
     }
 
     private static func error(in path: String, _ clause: String) -> CatalogueError {
         CatalogueError(operation: "calibrate with", subject: path, reason: .invalid(clause))
     }
 
-    /// Reads what servers deserve.
-    static func deserved(
-        in text: String,
+    /// Reads what faults deserve, and the stories that they stand for.
+    static func read(
+        _ text: String,
         path: String,
-    ) throws(CatalogueError) -> [DeservedEnding] {
-        let outcomes = Outcome.allCases.map(\.rawValue) + [Fault.name]
+    ) throws(CatalogueError) -> (deserved: [DeservedEnding], stories: [Story]) {
+        let root = try YAMLMapping(
+            YAMLDocument.root(of: text, in: path),
+            of: "a calibration",
+            keys: ["stories", "faults"],
+        )
+        let stories = try root["stories"].map(Story.read) ?? []
         var deserved: [DeservedEnding] = []
-        for value in try YAMLDocument.root(of: text, in: path).list(of: "faults") {
-            let mapping = try YAMLMapping(
-                value,
-                of: "a fault",
-                keys: ["server", "libcrypto", "deserves", "shape"],
-            )
-            deserved.append(
-                DeservedEnding(
-                    server: try mapping.required("server").name("a server"),
-                    libcrypto: try mapping["libcrypto"]?.name("a release"),
-                    outcome: try mapping.required("deserves")
-                        .choice(of: "outcome", among: outcomes),
-                    shape: try ShapePattern(mapping.required("shape")),
-                )
-            )
+        for value in try root.required("faults").list(of: "faults") {
+            let ending = try DeservedEnding(value, stories: stories.map(\.name))
+            guard !deserved.contains(where: { $0.fault == ending.fault }) else {
+                throw value.error(.repeated("fault `\(ending.fault)`"))
+            }
+            deserved.append(ending)
         }
-        return deserved
+        return (deserved, stories)
     }
 }

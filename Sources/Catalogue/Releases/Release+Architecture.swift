@@ -18,6 +18,7 @@ extension Release {
             libssl: libssl.map { Self.path($0, on: architecture) },
             libcrypto: libcrypto.map { Self.path($0, on: architecture) },
             wheelLibrary: wheelLibrary.map { Self.path($0, on: architecture) },
+            dockerfile: dockerfile,
         )
     }
 

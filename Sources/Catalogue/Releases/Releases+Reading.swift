@@ -13,15 +13,35 @@ extension Releases {
             }
             bases.append(base)
         }
+        let releases = try Self.releases(mapping, besides: [], bases: bases, servers: servers)
+        self.init(bases: bases, releases: releases)
+    }
+
+    /// The same releases, after those of a file that are for clients alone.
+    ///
+    /// So none of them is ever taken for the newest, which makes the controls.
+    func preceded(byThoseOf text: String, file: String) throws(CatalogueError) -> Releases {
+        let root = try YAMLDocument.root(of: text, in: file)
+        let mapping = try YAMLMapping(root, of: "the releases", keys: ["releases"])
+        let more = try Self.releases(mapping, besides: releases, bases: bases, servers: [])
+        return Releases(bases: bases, releases: more + releases)
+    }
+
+    private static func releases(
+        _ mapping: YAMLMapping,
+        besides known: [Release],
+        bases: [BaseImage],
+        servers: [ServerStanza],
+    ) throws(CatalogueError) -> [Release] {
         var releases: [Release] = []
         for value in try mapping.required("releases").list(of: "releases") {
-            let release = try Self.release(value, bases: bases.map(\.name), servers: servers)
-            guard !releases.contains(where: { $0.name == release.name }) else {
+            let release = try release(value, bases: bases.map(\.name), servers: servers)
+            guard !(known + releases).contains(where: { $0.name == release.name }) else {
                 throw value.error(.repeated("release `\(release.name)`"))
             }
             releases.append(release)
         }
-        self.init(bases: bases, releases: releases)
+        return releases
     }
 
     /// The same releases, with servers that say themselves which of them they are for.
@@ -80,7 +100,7 @@ extension Releases {
             of: "a release",
             keys: [
                 "name", "origin", "base", "servers", "library_packages", "python", "openssl",
-                "requirements", "libssl", "libcrypto", "library",
+                "requirements", "libssl", "libcrypto", "library", "dockerfile",
             ],
         )
         let origin: Origin = try mapping.required("origin").choice(of: "origin")
@@ -92,7 +112,8 @@ extension Releases {
             }
         }
         var named: [String] = []
-        for server in try mapping.required("servers").list(of: "servers") {
+        // Where there is no server, a release is for clients alone.
+        for server in servers.isEmpty ? [] : try mapping.required("servers").list(of: "servers") {
             let name = try server.choice(of: "server", among: servers.map(\.name))
             guard !named.contains(name) else { throw server.error(.repeated("server `\(name)`")) }
             guard servers.contains(where: { $0.name == name && $0.images[origin] != nil }) else {
@@ -119,6 +140,7 @@ extension Releases {
             libcrypto: origin == .wheel ? nil : try mapping.required("libcrypto").absolutePath(),
             wheelLibrary: origin == .wheel
                 ? try mapping.required("library").absolutePath() : nil,
+            dockerfile: try mapping["dockerfile"]?.relativePath(),
         )
     }
 
@@ -126,8 +148,8 @@ extension Releases {
     private static func keys(foreignTo origin: Origin) -> [String] {
         switch origin {
         case .packaged: ["openssl", "requirements", "library"]
-        case .compiled: ["library_packages", "python", "requirements", "library"]
-        case .wheel: ["library_packages", "python", "libssl", "libcrypto"]
+        case .compiled: ["library_packages", "python", "requirements", "library", "dockerfile"]
+        case .wheel: ["library_packages", "python", "libssl", "libcrypto", "dockerfile"]
         }
     }
 }

@@ -11,22 +11,23 @@ extension ReproductionPlanner {
         let own: ProbeClient
         let control: ProbeClient
 
-        /// The release whose libcrypto that of the cell is told to load; nil for its own.
-        let libcrypto: String?
+        /// What the calibration does to the lab where the cell is tried.
+        let tampering: Tampering
 
         /// The releases that they are on, and of which they load libraries.
         var names: Set<String> {
-            Set([own.name.release, control.name.release, libcrypto].compactMap(\.self))
+            Set([own.name.release, control.name.release].compactMap(\.self) + tampering.releases)
         }
 
         /// What a run does not keep of them.
         var notes: [String] {
-            libcrypto.map { libcrypto in
-                [
-                    "the client loads the libcrypto of \(libcrypto), as today's calibration tells it:"
-                        + " no run keeps that"
-                ]
-            } ?? []
+            [("libssl", tampering.libssl), ("libcrypto", tampering.libcrypto)]
+                .compactMap { name, release in
+                    release.map { release in
+                        "the client loads the \(name) of \(release), as today's calibration tells"
+                            + " it: no run keeps that"
+                    }
+                }
         }
     }
 
@@ -38,13 +39,8 @@ extension ReproductionPlanner {
         _ catalogue: Catalogue,
         _ architecture: Architecture,
     ) throws -> Clients {
-        let libcrypto = try otherLibcrypto(of: cell)
-        let own = try client(
-            cell.client.release ?? "",
-            libcryptoOf: libcrypto,
-            catalogue,
-            architecture
-        )
+        let tampering = try tampering(with: cell)
+        let own = try client(cell.client.release ?? "", tampering, catalogue, architecture)
         let endpoint = recorded.account.decisiveEndpoint
         let controls = recorded.account.controls
         let control =
@@ -55,29 +51,29 @@ extension ReproductionPlanner {
         let release = control?.client.release ?? newest?.name
         return Clients(
             own: own,
-            control: try release.map { try client($0, catalogue, architecture) } ?? own,
-            libcrypto: libcrypto
+            control: try release.map { try client($0, Tampering(), catalogue, architecture) } ?? own,
+            tampering: tampering
         )
     }
 
-    /// The release whose libcrypto the calibration tells the client of a cell to load; nil for none.
-    private func otherLibcrypto(of cell: Cell) throws -> String? {
-        guard recorded.run.matrix == Calibration.name else { return nil }
-        return try Calibration.load(home: doors.home).deserved
-            .first { $0.server == cell.server }?.libcrypto
+    /// What today's calibration does to the lab where a cell is tried.
+    private func tampering(with cell: Cell) throws -> Tampering {
+        guard recorded.run.matrix == Calibration.name else { return Tampering() }
+        return try Calibration.load(home: doors.home).tampering(of: cell)
     }
 
     private func client(
         _ release: String,
-        libcryptoOf other: String? = nil,
+        _ tampering: Tampering,
         _ catalogue: Catalogue,
         _ architecture: Architecture,
     ) throws -> ProbeClient {
-        let known = [release, other ?? release].compactMap {
+        let others = tampering.releases.compactMap {
             catalogue.releases.release(named: $0)?.on(architecture)
         }
-        guard let own = known.first, let libcrypto = known.dropFirst().first,
-            let client = PlannedRun.client(on: own, libcryptoOf: libcrypto)
+        guard let own = catalogue.releases.release(named: release)?.on(architecture),
+            others.count == tampering.releases.count,
+            let client = PlannedRun.client(on: own, tampering, others)
         else {
             throw Fault(
                 operation: "provide client",
@@ -117,6 +113,7 @@ extension ReproductionPlanner {
         order.repeats = recorded.run.repeats ?? matrix.repeats
         order.places = max(recorded.planned, order.places)
         order.keepsServers = settings.keepsServers
+        order.patience = [cell.server: Patience(clients.tampering)]
         return order
     }
 

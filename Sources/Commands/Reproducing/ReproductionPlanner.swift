@@ -34,7 +34,11 @@ struct ReproductionPlanner: Sendable {
     ) async throws -> Reproduction {
         let places = OverlaidSource(home: doors.home, serverFolders: serverFolders)
         let kept = KeptSource(texts: recorded.run.dataFiles, places: places)
-        let catalogue = try Catalogue.load(from: kept)
+        let more = Calibration.releases
+        let catalogue = try Catalogue.load(
+            from: kept,
+            releases: recorded.run.dataFiles[more] == nil ? nil : more
+        )
         try check()
         guard let trial = Trial(recorded, names: catalogue.groupNames) else {
             preconditionFailure("a cell with an attempt has a trial")
@@ -70,6 +74,9 @@ struct ReproductionPlanner: Sendable {
             configurator: EndpointConfigurator(
                 catalogue: catalogue,
                 leaves: leaves,
+                flawedLeaves: try clients.tampering.certificate.map {
+                    [cell.server: try authority.leaf(with: $0)]
+                } ?? [:],
                 identifier: doors.identifier
             ),
         )

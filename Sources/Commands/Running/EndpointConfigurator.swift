@@ -12,6 +12,9 @@ struct EndpointConfigurator: Sendable {
     /// The certificates, by kind.
     let leaves: [CertificateKind: Leaf]
 
+    /// Certificates with something wrong about them, by the server that is to have one.
+    var flawedLeaves: [String: Leaf] = [:]
+
     /// Makes a UUID.
     let identifier: @Sendable () -> String
 
@@ -23,7 +26,7 @@ struct EndpointConfigurator: Sendable {
     ) throws -> EndpointSetup {
         guard let stanza = catalogue.server(named: identity.server),
             let origin = catalogue.releases.release(named: identity.release)?.origin,
-            let leaf = leaves[identity.certificate]
+            let leaf = flawedLeaves[identity.server] ?? leaves[identity.certificate]
         else {
             throw Fault(
                 operation: "configure",

@@ -24,8 +24,8 @@ struct MatrixRun: Sendable {
     /// The run that goes on with them; nil for a new one.
     var resumed: ResumedRun?
 
-    /// Clients that are told to load another release's libcrypto: that release.
-    var libcryptos: [ClientName: String] = [:]
+    /// What is done to the lab itself, for it to notice.
+    var tamperings = Tamperings()
 
     /// Runs them, and answers their rows as they are in the database.
     ///
@@ -41,7 +41,7 @@ struct MatrixRun: Sendable {
                 knownFailures: knownFailures,
                 architecture: try Architecture.of(engine, at: location),
                 sourcePlaces: settings.sourcePlaces,
-                libcryptos: libcryptos,
+                tamperings: tamperings,
             )
             planned.left = resumed?.left
             if let resumed, resumed.hasImages {

@@ -24,8 +24,8 @@ struct PlannedRun: Sendable {
     /// Where the user keeps sources: folders, and HTTP addresses of folders.
     var sourcePlaces: [String] = []
 
-    /// Clients that are told to load another release's libcrypto, for the lab to notice.
-    var libcryptos: [ClientName: String] = [:]
+    /// What is done to the lab itself, for it to notice.
+    var tamperings = Tamperings()
 
     /// The numbers of the cells to be tried, of a run that goes on; nil for all of them.
     ///
@@ -76,11 +76,7 @@ struct PlannedRun: Sendable {
     /// those that bring their own TLS.
     var clients: [ProbeClient] {
         let onReleases = clientReleases.compactMap { release in
-            let other = libcryptos[.openssl(release.name)]
-            return Self.client(
-                on: release,
-                libcryptoOf: clientReleases.first { $0.name == other } ?? release
-            )
+            Self.client(on: release, tamperings.clients[.openssl(release.name)], clientReleases)
         }
         let named = Set(cells.map(\.client))
         let own = [ClientName.boringssl, .swift].filter(named.contains)
@@ -91,17 +87,27 @@ struct PlannedRun: Sendable {
     ///
     /// Nil where not one of them has a libssl of its own.
     var control: ProbeClient? {
-        releases.lazy.compactMap { Self.client(on: $0, libcryptoOf: $0) }.last
+        releases.lazy.compactMap { Self.client(on: $0) }.last
     }
 
-    /// The client on a release, with the libcrypto of this or another one; nil without any.
-    static func client(on release: Release, libcryptoOf other: Release) -> ProbeClient? {
-        guard release.hasClient, let libssl = release.libssl, let libcrypto = other.libcrypto
+    /// The client on a release; nil where that has no libraries.
+    ///
+    /// It loads these, or what it is told to load of others in their place.
+    static func client(
+        on release: Release,
+        _ tampering: Tampering? = nil,
+        _ others: [Release] = [],
+    ) -> ProbeClient? {
+        func other(_ name: String?) -> Release {
+            others.first { $0.name == name } ?? release
+        }
+        let (first, second) = (other(tampering?.libssl), other(tampering?.libcrypto))
+        guard release.hasClient, let libssl = first.libssl, let libcrypto = second.libcrypto
         else { return nil }
         return ProbeClient(
             name: .openssl(release.name),
-            libcrypto: BenchPaths.library(file(libcrypto), of: other.name),
-            libssl: BenchPaths.library(file(libssl), of: release.name),
+            libcrypto: BenchPaths.library(file(libcrypto), of: second.name),
+            libssl: BenchPaths.library(file(libssl), of: first.name),
         )
     }
 

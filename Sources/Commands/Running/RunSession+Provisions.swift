@@ -76,6 +76,7 @@ extension RunSession {
         order.repeats = repeats
         order.firstWave = (resumed?.lastWave ?? 0) + 1
         order.knownFailures = planned.knownFailures
+        order.patience = planned.tamperings.servers.mapValues(Patience.init)
         return order
     }
 

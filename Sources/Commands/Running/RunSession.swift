@@ -126,10 +126,15 @@ struct RunSession: Sendable {
         let configurator = EndpointConfigurator(
             catalogue: planned.catalogue,
             leaves: leaves,
+            flawedLeaves: try planned.tamperings.servers.compactMapValues {
+                try $0.certificate.map(authority.leaf(with:))
+            },
             identifier: doors.identifier
         )
+        let loss = LossyDoor(planned.tamperings)
         let report = { (event: RunEvent) in
             if case .waveFinished(let record) = event {
+                let record = loss.passing(record)
                 try settings.times.measure(.database) { try store.record(record, in: number) }
             }
             display.take(event)
@@ -239,8 +244,9 @@ struct RunSession: Sendable {
                 now: doors.now
             )
             try await DockerBench.withBench(on: engine, bench) { bench in
+                let lossy = LossyDoor(planned.tamperings)
                 try await capturing(ofRun: begun.number, on: bench) { bench in
-                    try await orchestrator.run(on: bench, report: report)
+                    try await orchestrator.run(on: lossy.behind(bench), report: report)
                 }
             }
         }

@@ -37,6 +37,9 @@ package struct Release: Hashable, Sendable, Codable {
     /// Absolute path of the file of a wheel that holds OpenSSL; nil for any other release.
     package let wheelLibrary: String?
 
+    /// The path of the Dockerfile that makes its libraries, from the lab's home; nil for the usual.
+    package let dockerfile: String?
+
     /// Puts the parts together.
     package init(
         name: String,
@@ -50,6 +53,7 @@ package struct Release: Hashable, Sendable, Codable {
         libssl: String?,
         libcrypto: String?,
         wheelLibrary: String? = nil,
+        dockerfile: String? = nil,
     ) {
         self.name = name
         self.origin = origin
@@ -62,6 +66,7 @@ package struct Release: Hashable, Sendable, Codable {
         self.libssl = libssl
         self.libcrypto = libcrypto
         self.wheelLibrary = wheelLibrary
+        self.dockerfile = dockerfile
     }
 
     /// Whether a client can run on it: whether it has a libssl of its own.

@@ -3,7 +3,7 @@ import Interop
 import ResultStore
 import Terminal
 
-/// What servers of the calibration deserved, and what they got.
+/// What faults of the calibration deserved, and what they got.
 struct CalibrationReport: Sendable {
     private let lines: [Line]
     private let database: String
@@ -12,19 +12,35 @@ struct CalibrationReport: Sendable {
     private struct Line: Sendable {
         let deserved: DeservedEnding
         let row: ResultRow?
+        let complaint: Fault?
 
-        /// Whether it got just that, and is green only where it is sound.
+        /// Whether it got just that, and is green only where nothing is wrong.
         var isMet: Bool {
-            let outcome = row?[.outcome].text
-            guard deserved.isMet(byOutcome: outcome, shape: row?[.shape].text) else { return false }
-            let isGood = row?.verdict?.isGood == true
-            return isGood == (deserved.outcome == Outcome.agreed.rawValue)
+            deserved.isMet(byOutcome: outcome, shape: shape)
+                && (row?.verdict?.isGood == true) == deserved.isGreen
         }
 
         /// What it came to, such as `timeout, phase server-hello`; nil where to nothing.
         var got: String? {
-            let words = [row?[.outcome].text, row?[.shape].text].compactMap(\.self)
+            let words = [outcome, shape, verdict].compactMap(\.self)
             return words.isEmpty ? nil : words.joined(separator: ", ")
+        }
+
+        /// Of a cell that was tried and came to nothing it is the run that complains.
+        private var unrecorded: AttemptResult? {
+            guard let row, row.verdict == nil else { return nil }
+            return complaint.map(AttemptResult.disturbed)
+        }
+
+        private var outcome: String? { row?[.outcome].text ?? unrecorded?.outcomeName }
+
+        private var shape: String? { row?[.shape].text ?? unrecorded?.shape }
+
+        /// The word for a verdict that is not what outcome and shape would have it be.
+        private var verdict: String? {
+            guard let verdict = row?.verdict else { return nil }
+            return verdict.isGood == (outcome == Outcome.agreed.rawValue)
+                ? nil : "and \(verdict == .pass ? "a pass" : verdict == .fail ? "no pass" : verdict.rawValue)"
         }
 
         /// The cell as `RUN:NUMBER`; nil where it was not tried.
@@ -33,11 +49,15 @@ struct CalibrationReport: Sendable {
         }
     }
 
-    /// Takes what was deserved, and the rows of the run.
-    init(deserved: [DeservedEnding], rows: [ResultRow], database: String) {
-        lines = deserved.map { ending in
-            Line(deserved: ending, row: rows.first { $0[.server].text == ending.server })
-        }
+    /// Takes what was deserved, and the row of each.
+    ///
+    /// `complaint` is why a run ended without a verdict on every cell.
+    init(
+        entries: [(deserved: DeservedEnding, row: ResultRow?)],
+        complaint: Fault? = nil,
+        database: String,
+    ) {
+        lines = entries.map { Line(deserved: $0.deserved, row: $0.row, complaint: complaint) }
         self.database = database
     }
 
@@ -62,7 +82,7 @@ struct CalibrationReport: Sendable {
     /// What it came to, in a clause.
     var summary: String {
         let missed = lines.count { !$0.isMet }
-        let count = Count(lines.count, "server")
+        let count = Count(lines.count, "fault")
         return missed == 0
             ? "\(count), each named as it deserves"
             : "\(missed) of \(count) not named as they deserve"
@@ -78,7 +98,7 @@ struct CalibrationReport: Sendable {
     var missed: [String] {
         lines.filter { !$0.isMet }.map { line in
             let got = (line.got ?? "nothing").sanitised()
-            return "✘ \(line.deserved.server): deserved \(line.deserved.description), got \(got)"
+            return "✘ \(line.deserved.fault): deserved \(line.deserved.description), got \(got)"
         }
     }
 
@@ -86,7 +106,7 @@ struct CalibrationReport: Sendable {
     var json: String {
         let rows = lines.map { line -> [(name: String, value: JSONValue)] in
             [
-                ("fault", .text(line.deserved.server)),
+                ("fault", .text(line.deserved.fault)),
                 ("deserved", .text(line.deserved.description)),
                 ("got", .text(line.got)),
                 ("ok", .flag(line.isMet)),
@@ -106,7 +126,7 @@ struct CalibrationReport: Sendable {
                 let style: Style = line.isMet ? .good : .bad
                 return [
                     TextTable.Cell(
-                        "\(line.isMet ? "✔" : "✘") \(line.deserved.server)",
+                        "\(line.isMet ? "✔" : "✘") \(line.deserved.fault)",
                         style
                     ),
                     TextTable.Cell(line.deserved.description),
