@@ -1,7 +1,4 @@
 package import Dialing
-import Glibc
-import Interop
-import Wire
 
 /// A server that reads a ClientHello and answers it wrongly on purpose.
 ///
@@ -21,24 +18,30 @@ package struct FaultyServer {
 
     /// Serves a port of 127.0.0.1 until the process is ended.
     package func serve(port: UInt16) throws(SystemError) -> Never {
-        let isDeaf = misbehaviour == .stallConnect
-        let listener = try StreamListener.listening(on: port, backlog: isDeaf ? 0 : 64)
+        let backlog: Int32 = misbehaviour == .stallConnect ? 0 : 64
+        let listener = try StreamListener.listening(on: port, backlog: backlog)
         log("listening on 127.0.0.1:\(try listener.port), \(misbehaviour.rawValue)")
-        guard isDeaf else { while true { answer(try listener.accept()) } }
         // Whoever asks whether it is ready learns that it is.
         answer(try listener.accept())
+        if misbehaviour == .stallConnect { try stall(listener) }
+        while true { answer(try listener.accept()) }
+    }
+
+    /// Fills the queue of those who wait, and lets them wait until the process is ended.
+    private func stall(_ listener: borrowing StreamListener) throws(SystemError) {
         let filler = try StreamSocket.bound(to: .standard)
         let later = MonotonicClock.now + Self.patience
         let answer = try filler.connect(to: .standard, port: listener.port, until: later)
         log("the queue is full: \(answer)")
-        while true { pause() }
+        while true { _ = try filler.receive(until: MonotonicClock.now + Self.patience) }
     }
 
     /// Serves one connection, and closes it.
     package func answer(_ socket: consuming StreamSocket) {
         let deadline = MonotonicClock.now + Self.patience
         do {
-            guard var hello = try clientHello(from: socket, until: deadline) else {
+            var hellos = HelloReader()
+            guard var hello = try hellos.next(from: socket, until: deadline) else {
                 log("no ClientHello came")
                 return
             }
@@ -50,7 +53,7 @@ package struct FaultyServer {
                     log(words)
                     _ = try socket.send(bytes, until: deadline)
                 case .awaitHello:
-                    guard let next = try clientHello(from: socket, until: deadline) else {
+                    guard let next = try hellos.next(from: socket, until: deadline) else {
                         log("no second ClientHello came")
                         return
                     }
@@ -66,26 +69,5 @@ package struct FaultyServer {
         } catch {
             log("connection given up: \(error)")
         }
-    }
-
-    private func clientHello(
-        from socket: borrowing StreamSocket,
-        until deadline: Int,
-    ) throws -> ClientHello? {
-        var records = RecordReader()
-        var messages = HandshakeReader()
-        while case .bytes(let bytes) = try socket.receive(until: deadline) {
-            var offset = 0
-            while let record = try records.next(from: bytes.span, at: &offset) {
-                // Compatibility mode (RFC 8446 appendix D.4).
-                if record.contentType == .changeCipherSpec { continue }
-                var position = 0
-                guard record.contentType == .handshake,
-                    let message = try messages.next(from: record.fragment, at: &position)
-                else { continue }
-                return message.type == .clientHello ? try ClientHello(body: message.body) : nil
-            }
-        }
-        return nil
     }
 }

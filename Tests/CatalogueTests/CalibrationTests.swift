@@ -9,18 +9,26 @@ import Testing
     @Test func `has one cell for everything that deserves something`() throws {
         let calibration = try Calibration.load(home: Transcript.repository)
         #expect(calibration.cells.count == calibration.deserved.count)
-        #expect(calibration.cells.count >= 9)
+        #expect(calibration.cells.count >= 24)
         // One is sound: that all others are named would be easy for a lab that names everything.
-        #expect(calibration.deserved.count { $0.outcome == "agreed" } == 1)
+        #expect(calibration.deserved.filter(\.isGreen).map(\.fault) == ["sound"])
     }
 
-    @Test func `has a client that loads another's libcrypto, for one server alone`() throws {
+    @Test func `has a fault, or a reason, for every way to be fooled`() throws {
         let calibration = try Calibration.load(home: Transcript.repository)
-        #expect(calibration.libcryptos == [.openssl("debian-12"): "debian-13"])
-        #expect(
-            calibration.cells.filter { $0.client == .openssl("debian-12") }.map(\.server)
-                == ["client-with-other-libcrypto"]
-        )
+        #expect(calibration.stories.map(\.name) == (1...16).map { "F\($0)" })
+        for story in calibration.stories {
+            let faults = calibration.deserved.filter { $0.stories.contains(story.name) }
+            #expect(faults.isEmpty == (story.inapplicable != nil), "\(story.name)")
+        }
+    }
+
+    @Test func `has clients that load what is not theirs, and no other does`() throws {
+        let clients = try Calibration.load(home: Transcript.repository).tamperings.clients
+        #expect(clients.mapValues(\.libcrypto) == [
+            .openssl("debian-12"): "debian-13", .openssl("honest"): nil,
+        ])
+        #expect(clients[.openssl("honest")]?.libssl == "lying")
     }
 
     @Test(arguments: [
@@ -29,8 +37,10 @@ import Testing
             "no client of the matrix has `debian-14`"
         ),
         (
-            "- server: stall\n", "- server: sound\n",
-            "`stall` is not exactly once in it and in the matrix"
+            "- fault: stall\n", "- fault: stalled\n", "`stalled` is tried by 0 cells"
+        ),
+        (
+            "like: F13\n", "like: F9\n", "no fault stands for `F13`"
         ),
     ])
     func `leaves out no fault in silence`(text: String, other: String, reason: String) throws {
@@ -53,27 +63,27 @@ import Testing
         ] as [(String?, String?, Bool)]
     )
     func `takes nothing but the very words`(outcome: String?, shape: String?, isMet: Bool) throws {
-        let text = "[{server: a, deserves: timeout, shape: phase start}]"
-        let deserved = try Calibration.deserved(in: text, path: "f.yaml")
+        let text = "faults: [{fault: a, deserves: timeout, shape: phase start}]"
+        let deserved = try Calibration.read(text, path: "f.yaml").deserved
         #expect(deserved.map { $0.isMet(byOutcome: outcome, shape: shape) } == [isMet])
         #expect(deserved.map(\.description) == ["timeout, phase start"])
     }
 
     @Test(arguments: [("server 12 died", true), ("server x died", false), ("", false)])
     func `takes words that match an expression`(shape: String, isMet: Bool) throws {
-        let text = "[{server: a, deserves: crashed, shape: '/server \\d+ died/'}]"
-        let deserved = try Calibration.deserved(in: text, path: "f.yaml")
+        let text = "faults: [{fault: a, deserves: crashed, shape: '/server \\d+ died/'}]"
+        let deserved = try Calibration.read(text, path: "f.yaml").deserved
         #expect(deserved[0].isMet(byOutcome: "crashed", shape: shape) == isMet)
     }
 
     @Test(arguments: [
-        ("[{server: a, deserves: crash, shape: x}]", "f.yaml:1:24: unknown outcome `crash`"),
-        ("[{server: a, deserves: crashed}]", "f.yaml:1:2: "),
-        ("[{server: a, deserves: crashed, shape: '/(/'}]", "f.yaml:1:40: "),
+        ("[{fault: a, deserves: crash, shape: x}]", "f.yaml:1:31: unknown outcome `crash`"),
+        ("[{fault: a, deserves: crashed}]", "f.yaml:1:10: "),
+        ("[{fault: a, deserves: crashed, shape: '/(/'}]", "f.yaml:1:47: "),
     ])
     func `is refused where an entry says nothing exact`(text: String, words: String) {
         let error = #expect(throws: CatalogueError.self) {
-            try Calibration.deserved(in: text, path: "f.yaml")
+            try Calibration.read("faults: \(text)", path: "f.yaml")
         }
         #expect(error?.description.hasPrefix(words) == true, "\(error?.description ?? "")")
     }

@@ -10,8 +10,8 @@ import Testing
     /// The report on a server that deserves this, and came to that.
     private func report(deserving text: String, _ row: ResultRow?) throws -> CalibrationReport {
         CalibrationReport(
-            deserved: try Calibration.deserved(in: text, path: "faults.yaml"),
-            rows: [row].compactMap(\.self),
+            entries: try Calibration.read("faults: \(text)", path: "faults.yaml").deserved
+                .map { ($0, row) },
             database: "x.sqlite",
         )
     }
@@ -27,7 +27,7 @@ import Testing
         let row = try #require(try rows().last)
         let alert = "shape: alert 40 by server"
         #expect(
-            try report(deserving: "[{server: nginx, deserves: refused, \(alert)}]", row).json == """
+            try report(deserving: "[{fault: nginx, deserves: refused, \(alert)}]", row).json == """
                 [
                   {"fault": "nginx", "deserved": "refused, alert 40 by server", \
                 "got": "refused, alert 40 by server", "ok": true, "cell": "1:2"}
@@ -35,7 +35,7 @@ import Testing
                 """
         )
         #expect(
-            try report(deserving: "[{server: nginx, deserves: crashed, \(alert)}]", row).json
+            try report(deserving: "[{fault: nginx, deserves: crashed, \(alert)}]", row).json
                 .contains(#""got": "refused, alert 40 by server", "ok": false, "cell": "1:2"}"#)
         )
     }
@@ -43,14 +43,14 @@ import Testing
     @Test func `is not so where it came out green`() throws {
         let row = try #require(try rows().first)
         let json = try report(
-            deserving: "[{server: nginx, deserves: build-failed, shape: 'make: error 2'}]",
+            deserving: "[{fault: nginx, deserves: build-failed, shape: 'make: error 2'}]",
             row,
         ).json
         #expect(json.contains(#""got": "build-failed, make: error 2", "ok": false"#))
     }
 
     @Test func `is nothing of a server that was not tried`() throws {
-        let json = try report(deserving: "[{server: nginx, deserves: crashed, shape: x}]", nil).json
+        let json = try report(deserving: "[{fault: nginx, deserves: crashed, shape: x}]", nil).json
         #expect(json.contains(#""got": null, "ok": false, "cell": null}"#))
     }
 

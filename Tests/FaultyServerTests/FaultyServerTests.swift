@@ -1,55 +1,10 @@
 import Dialing
 import FaultyServer
-import Glibc
 import Interop
 import Testing
 import Wire
 
 @Suite struct `A faulty server` {
-    /// What one connection to it left behind.
-    struct Visit {
-        var answer: [UInt8] = []
-        var log: [String] = []
-        var wire: WireEvidence
-    }
-
-    static func hello(offering groups: [NamedGroup]) -> [UInt8] {
-        ClientHello.probe(
-            groups: groups,
-            keyShares: groups.prefix(1).map { group in
-                KeyShare(group: group, keyExchange: Array(repeating: 9, count: 32))
-            },
-            random: Array(repeating: 1, count: 32),
-            sessionID: Array(repeating: 2, count: 32),
-        ).record
-    }
-
-    /// Says something to it, then nothing more, and reads all that it says.
-    static func visit(_ misbehaviour: Misbehaviour, saying bytes: [UInt8]) throws -> Visit {
-        let listener = try StreamListener.listening(on: 0)
-        let client = try StreamSocket.bound(to: .standard)
-        let later = MonotonicClock.now + 10_000_000
-        try #require(
-            try client.connect(to: .standard, port: listener.port, until: later) == .connected
-        )
-        try #require(try client.send(bytes, until: later))
-        shutdown(client.descriptor, Int32(SHUT_WR))
-
-        let log = Log()
-        FaultyServer(misbehaviour, log: log.take).answer(try listener.accept())
-
-        var visit = Visit(wire: WireEvidence())
-        var observer = WireObserver(serverShareLengths: [.x25519: 32, .secp256r1: 65])
-        observer.sent(bytes.span, at: .zero)
-        while case .bytes(let more) = try client.receive(until: later) {
-            visit.answer += more
-            observer.received(more.span, at: .zero)
-        }
-        visit.log = log.lines
-        visit.wire = observer.evidence
-        return visit
-    }
-
     @Test(
         arguments: [
             ([.x25519], .secp256r1), ([.secp256r1], .x25519), ([.x25519MLKEM768], .x25519),
@@ -57,37 +12,76 @@ import Wire
         ] as [([NamedGroup], NamedGroup)]
     )
     func `chooses a group that was not offered`(offer: [NamedGroup], choice: NamedGroup) throws {
-        let visit = try Self.visit(.wrongGroup, saying: Self.hello(offering: offer))
+        let visit = try Visit(.wrongGroup, saying: Visit.hello(offering: offer))
         #expect(visit.wire.groupOnWire == choice)
         #expect(visit.wire.peerViolations.map(\.rule).contains(.groupNeverOffered))
-        #expect(visit.log == ["offered \(offer), choosing \(choice)"])
+        #expect(visit.log.first == "offered \(offer), choosing \(choice)")
     }
 
-    @Test func `does nothing else wrong in its hello`() throws {
-        let visit = try Self.visit(.wrongGroup, saying: Self.hello(offering: [.x25519]))
-        #expect(visit.wire.peerViolations.map(\.rule) == [.groupNeverOffered])
-        #expect(visit.wire.serverHello?.version == .tls13)
+    /// What each does wrong in its hellos, by the rules that it breaks, and nothing besides.
+    @Test(
+        arguments: [
+            (.wrongGroup, [.groupNeverOffered]), (.trailingBytes, [.trailingBytes]),
+            (.shortKeyShare, [.keyShareLength]), (.truncatedServerHello, [.truncated]),
+            (.plainHTTP, [.notTLS]), (.retryNeverOffered, [.retryGroupNeverOffered]),
+            (.retryThenClose, []), (.refusal, []), (.silentClose, []), (.stall, []),
+            (.closeAfterServerHello, []), (.stallFinished, []), (.stallConnect, []),
+        ] as [(Misbehaviour, [WireViolation.Rule])]
+    )
+    func `breaks one rule at most`(misbehaviour: Misbehaviour, rules: [WireViolation.Rule]) throws {
+        let visit = try Visit(misbehaviour, saying: Visit.hello(offering: [.x25519]))
+        #expect(visit.wire.peerViolations.map(\.rule) == rules)
+    }
+
+    /// Only a client that has sent a second hello is told a second time.
+    @Test func `asks twice for another hello`() throws {
+        let hello = Visit.hello(offering: [.x25519])
+        let once = try Visit(.retryTwice, saying: hello)
+        #expect(once.wire.hasHelloRetryRequest)
+        #expect(once.log == ["asking once more", "no second ClientHello came"])
+        let twice = try Visit(.retryTwice, saying: hello, then: hello)
+        #expect(twice.wire.peerViolations.map(\.rule) == [.secondRetry])
     }
 
     @Test(
         arguments: [
-            hello(offering: []), [], [22], [22, 3, 1, 0, 5], Array("GET / HTTP/1.1\r\n\r\n".utf8),
-            [21, 3, 3, 0, 2, 2, 40], [22, 3, 1, 0, 4, 1, 0, 0, 0], [22, 3, 1, 0, 4, 2, 0, 0, 0],
-            [22, 3, 1, 255, 255],
+            (.closeAfterServerHello, true), (.stallFinished, true), (.retryThenClose, false),
+            (.silentClose, false),
+        ] as [(Misbehaviour, Bool)]
+    )
+    func `chooses as it should where that is not its fault`(
+        misbehaviour: Misbehaviour,
+        hasChosen: Bool,
+    ) throws {
+        let visit = try Visit(misbehaviour, saying: Visit.hello(offering: [.x25519]))
+        #expect(visit.wire.groupOnWire == (hasChosen ? .x25519 : nil))
+    }
+
+    @Test func `refuses with words in its log that mean nothing`() throws {
+        let visit = try Visit(.refusal, saying: Visit.hello(offering: [.x25519]))
+        #expect(visit.wire.fatalAlert?.description == .handshakeFailure)
+        #expect(visit.log.first == "exited with code 127")
+    }
+
+    @Test(
+        arguments: [(.silentClose, false), (.reset, true)] as [(Misbehaviour, Bool)]
+    )
+    func `ends without a byte`(misbehaviour: Misbehaviour, isReset: Bool) throws {
+        let visit = try Visit(misbehaviour, saying: Visit.hello(offering: [.x25519]))
+        #expect(visit.answer.isEmpty)
+        #expect(visit.isReset == isReset)
+    }
+
+    @Test(
+        arguments: [
+            Visit.hello(offering: []), [], [22], [22, 3, 1, 0, 5],
+            Array("GET / HTTP/1.1\r\n\r\n".utf8), [21, 3, 3, 0, 2, 2, 40],
+            [22, 3, 1, 0, 4, 1, 0, 0, 0], [22, 3, 1, 0, 4, 2, 0, 0, 0], [22, 3, 1, 255, 255],
         ] as [[UInt8]]
     )
     func `answers nothing that is no ClientHello`(bytes: [UInt8]) throws {
-        let visit = try Self.visit(.wrongGroup, saying: bytes)
+        let visit = try Visit(.wrongGroup, saying: bytes)
         #expect(visit.answer.isEmpty)
         #expect(visit.log.count == 1)
-    }
-
-    /// Keeps what a server tells of its connections.
-    private final class Log {
-        private(set) var lines: [String] = []
-
-        func take(_ line: String) {
-            lines.append(line)
-        }
     }
 }

@@ -122,7 +122,7 @@ import Testing
         },
         EndingCase(
             "closed before the response",
-            .broken("closed without alert, waiting for response"),
+            .broken("close_notify, waiting for response"),
         ) {
             $0.endBeforeResponse(.closed)
             $0.wire.ending = .closed
@@ -130,7 +130,7 @@ import Testing
         },
         EndingCase(
             "close_notify instead of a ServerHello",
-            .broken("closed without alert, waiting for server-hello"),
+            .broken("close_notify, waiting for server-hello"),
         ) {
             $0.endBeforeServerHello(.closed, received: 7)
             $0.wire.ending = .closed

@@ -32,8 +32,8 @@ extension Live {
             let faults = try lab.text(of: "Lab/calibration/faults.yaml")
             try lab.write(
                 faults.replacing(
-                    "- server: sound\n  deserves: agreed",
-                    with: "- server: sound\n  deserves: refused"
+                    "- fault: sound\n    deserves: agreed",
+                    with: "- fault: sound\n    deserves: refused"
                 ),
                 to: "Lab/calibration/faults.yaml"
             )
@@ -49,7 +49,7 @@ extension Live {
             #expect(
                 transcript.prose.contains(
                     """
-                    error: cannot run `smoke`: the lab is not to be trusted: 1 of 15 servers not \
+                    error: cannot run `smoke`: the lab is not to be trusted: 1 of 54 faults not \
                     named as they deserve
 
                     hint: `Lab/pqlab show 
@@ -66,7 +66,7 @@ extension Live {
             let state = try await state()
             let transcript = try await run(home: Transcript.repository, state: state)
             #expect(transcript.status == .good, "\(transcript.prose)")
-            #expect(transcript.prose.contains("\n15 servers, each named as it deserves\n"))
+            #expect(transcript.prose.contains("\n54 faults, each named as it deserves\n"))
             let store = try ResultStore.openExisting(at: "\(state.path)/results.sqlite")
             #expect(try store.runs().map(\.matrix) == ["smoke"])
         }

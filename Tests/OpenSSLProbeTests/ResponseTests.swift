@@ -86,12 +86,15 @@ import Testing
         #expect(evidence.response?.isLeftOpen == nil)
     }
 
-    @Test(arguments: [SpeakingServer.End.inOrder, .abruptly])
+    @Test(arguments: [
+        (SpeakingServer.End.inOrder, "close_notify"), (.abruptly, "closed without alert"),
+    ])
     func `takes one that is shorter than its length for cut off`(
         end: SpeakingServer.End,
+        words: String,
     ) throws {
         let evidence = try Self.evidence([Self.text("Content-Length: 15\n\n\(Self.nonce)")], end)
-        let cut = Ending(.broken, shape: "closed without alert, waiting for response")
+        let cut = Ending(.broken, shape: "\(words), waiting for response")
         #expect(Self.ending(evidence).isAlike(cut))
     }
 

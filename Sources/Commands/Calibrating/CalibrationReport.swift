@@ -38,9 +38,9 @@ struct CalibrationReport: Sendable {
 
         /// The word for a verdict that is not what outcome and shape would have it be.
         private var verdict: String? {
-            guard let verdict = row?.verdict else { return nil }
-            return verdict.isGood == (outcome == Outcome.agreed.rawValue)
-                ? nil : "and \(verdict == .pass ? "a pass" : verdict == .fail ? "no pass" : verdict.rawValue)"
+            let isAgreed = outcome == Outcome.agreed.rawValue
+            guard let verdict = row?.verdict, verdict.isGood != isAgreed else { return nil }
+            return "and \(isAgreed ? "no pass" : verdict.rawValue)"
         }
 
         /// The cell as `RUN:NUMBER`; nil where it was not tried.

@@ -51,7 +51,9 @@ extension ReproductionPlanner {
         let release = control?.client.release ?? newest?.name
         return Clients(
             own: own,
-            control: try release.map { try client($0, Tampering(), catalogue, architecture) } ?? own,
+            control: try release.map {
+                try client($0, Tampering(), catalogue, architecture)
+            } ?? own,
             tampering: tampering
         )
     }

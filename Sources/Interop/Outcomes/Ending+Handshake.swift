@@ -181,10 +181,18 @@ extension Ending {
         let place = "waiting for \(evidence.phase.rawValue)"
         return switch evidence.stop {
         case .done, .cannot, .timeout: nil
-        case .closed: Ending(.broken, shape: "closed without alert, \(place)", detail: words)
+        case .closed: Ending(.broken, shape: "\(farewell(evidence)), \(place)", detail: words)
         case .reset: Ending(.broken, shape: "connection reset, \(place)", detail: words)
         case .connectionRefused: Ending(.broken, shape: "connection refused", detail: words)
         case .libraryError: Ending(.broken, shape: "library error, \(place)", detail: words)
         }
+    }
+
+    /// How a server closed that had more to say.
+    private static func farewell(_ evidence: HandshakeEvidence) -> String {
+        let byServer =
+            evidence.alerts.filter { $0.sender == .server }.map(\.description)
+            + evidence.wire.alerts.filter { $0.sender == .server }.map(\.description)
+        return byServer.contains(.closeNotify) ? "close_notify" : "closed without alert"
     }
 }

@@ -1,0 +1,72 @@
+import Dialing
+import FaultyServer
+import Glibc
+import Interop
+import Testing
+import Wire
+
+/// What one connection to a faulty server left behind.
+struct Visit {
+    private(set) var answer: [UInt8] = []
+    private(set) var isReset = false
+    let log: [String]
+    let wire: WireEvidence
+
+    /// Says something to it, and something else where that is answered; then says nothing more,
+    /// and reads all that it says.
+    init(_ misbehaviour: Misbehaviour, saying bytes: [UInt8], then more: [UInt8] = []) throws {
+        let listener = try StreamListener.listening(on: 0)
+        let client = try StreamSocket.bound(to: .standard)
+        let later = MonotonicClock.now + 10_000_000
+        try #require(
+            try client.connect(to: .standard, port: listener.port, until: later) == .connected
+        )
+        try #require(try client.send(bytes + more, until: later))
+        shutdown(client.descriptor, Int32(SHUT_WR))
+
+        let log = Log()
+        FaultyServer(misbehaviour, log: log.take).answer(try listener.accept())
+
+        var observer = WireObserver(serverShareLengths: [.x25519: 32, .secp256r1: 65])
+        observer.sent(bytes.span, at: .zero)
+        loop: while true {
+            switch try client.receive(until: later) {
+            case .bytes(let bytes):
+                answer += bytes
+                observer.received(bytes.span, at: .zero)
+                if !more.isEmpty { observer.sent(more.span, at: .zero) }
+            case .reset:
+                isReset = true
+                break loop
+            case .closed:
+                observer.closed(.closed, at: .zero)
+                break loop
+            case .timeout:
+                break loop
+            }
+        }
+        self.log = log.lines
+        wire = observer.evidence
+    }
+
+    /// A ClientHello with a share for the first of these groups.
+    static func hello(offering groups: [NamedGroup]) -> [UInt8] {
+        ClientHello.probe(
+            groups: groups,
+            keyShares: groups.prefix(1).map { group in
+                KeyShare(group: group, keyExchange: Array(repeating: 9, count: 32))
+            },
+            random: Array(repeating: 1, count: 32),
+            sessionID: Array(repeating: 2, count: 32),
+        ).record
+    }
+
+    /// Keeps what a server tells of its connections.
+    private final class Log {
+        private(set) var lines: [String] = []
+
+        func take(_ line: String) {
+            lines.append(line)
+        }
+    }
+}
