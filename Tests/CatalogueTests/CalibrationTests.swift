@@ -25,9 +25,8 @@ import Testing
 
     @Test func `has clients that load what is not theirs, and no other does`() throws {
         let clients = try Calibration.load(home: Transcript.repository).tamperings.clients
-        #expect(clients.mapValues(\.libcrypto) == [
-            .openssl("debian-12"): "debian-13", .openssl("honest"): nil,
-        ])
+        #expect(Set(clients.keys) == [.openssl("debian-12"), .openssl("honest")])
+        #expect(clients[.openssl("debian-12")]?.libcrypto == "debian-13")
         #expect(clients[.openssl("honest")]?.libssl == "lying")
     }
 

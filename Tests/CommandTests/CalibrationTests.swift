@@ -46,7 +46,7 @@ import Testing
             deserving: "[{fault: nginx, deserves: build-failed, shape: 'make: error 2'}]",
             row,
         ).json
-        #expect(json.contains(#""got": "build-failed, make: error 2", "ok": false"#))
+        #expect(json.contains(#""got": "build-failed, make: error 2, and known", "ok": false"#))
     }
 
     @Test func `is nothing of a server that was not tried`() throws {
