@@ -87,6 +87,7 @@ struct Reproduce: LabCommand {
         if let bundle {
             try CaptureFiles.checkFree(bundle, option: "--bundle")
             try checkIsFinding(recorded)
+            try checkIsPlain(recorded)
         }
         let settings = ReproductionSettings(
             state: stateOptions.state,
@@ -144,6 +145,22 @@ struct Reproduce: LabCommand {
             recorded.place,
             "it ended in a fault of the lab (\(fault)), which says nothing of server or client",
             status: .disturbed
+        )
+    }
+
+    /// Throws where the program `openssl`, which is all that a bundle has, cannot do the same.
+    private func checkIsPlain(_ recorded: RecordedCell) throws(CommandError) {
+        let row = recorded.account.row
+        let client = ClientName(row[.client].text ?? "")
+        let scenario = row[.scenario].text ?? ""
+        let plain = [Scenario.handshake, .asShipped].map(\.rawValue)
+        guard !client.isOpenSSL || !plain.contains(scenario) else { return }
+        let what = client.isOpenSSL ? "scenario `\(scenario)`" : "client `\(client)`"
+        throw CommandError(
+            "bundle",
+            recorded.place,
+            "a bundle makes its handshake with the program `openssl`, and \(what) is more than that",
+            hint: "leave `--bundle` out, and add `--capture` for what crosses the wire"
         )
     }
 

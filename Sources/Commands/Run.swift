@@ -17,6 +17,8 @@ struct Run: LabCommand {
             servers are whose images it had not come to build. Exit status: 0 every cell passed, \
             is unsupported or known, 1 at least one failed or is flaky, 2 at least one is an \
             error, or the calibration was not met.
+
+            \(ClientHelp.text)
             """,
     )
 

@@ -5,7 +5,10 @@ import Testing
 @testable import ResultStore
 
 @Suite struct `A lie` {
-    @Test(arguments: Lie.ofWitnesses + Lie.ofVerdicts + Lie.ofCellsAsShipped + Lie.ofStarts)
+    @Test(
+        arguments: Lie.ofWitnesses + Lie.ofVerdicts + Lie.ofCellsAsShipped + Lie.ofStarts
+            + Lie.ofScenarios
+    )
     func `is refused by the schema, and leaves nothing behind`(_ lie: Lie) throws {
         let store = try ResultStore.inMemory()
         let run = try store.beginSample(cells: [lie.cell, .sample(2, group: .x25519)])
@@ -17,6 +20,14 @@ import Testing
             #expect(try store.count("SELECT count(*) FROM \(table)") == 0, "\(table)")
         }
         #expect(try store.unrecorded(in: run) == [1, 2])
+    }
+
+    @Test(arguments: Lie.truths)
+    func `is told from the truth of a scenario`(_ truth: Lie) throws {
+        let store = try ResultStore.inMemory()
+        let run = try store.beginSample(cells: [truth.cell])
+        try store.record(truth.wave, in: run)
+        #expect(try store.result(run: run, number: 1)?.verdict == .pass)
     }
 
     @Test func `is told from the truth`() throws {

@@ -32,6 +32,7 @@ extension Cell {
         group: Group = .x25519MLKEM768,
         policy: Policy = .pinned,
         client: ClientName = .openssl("debian-13"),
+        scenario: Scenario = .handshake,
     ) -> Cell {
         Cell(
             number: number,
@@ -41,7 +42,7 @@ extension Cell {
             policy: policy,
             certificate: .ecdsaP256,
             client: client,
-            scenario: .handshake,
+            scenario: scenario,
         )
     }
 }
@@ -186,6 +187,15 @@ extension Expectation {
         reason: "nothing speaks against it",
         documentation: nil,
         rule: "Lab/expectations.yaml:99",
+    )
+
+    static let refusedAsItShould = Expectation(
+        outcome: .refused,
+        shape: .words("alert 47 by server"),
+        meaning: .works,
+        reason: "the share is bad",
+        documentation: nil,
+        rule: "Lab/expectations.yaml:98",
     )
 
     static func agreed(on shape: String) -> Expectation {

@@ -40,7 +40,10 @@ extension ReproductionPlanner {
         _ architecture: Architecture,
     ) throws -> Clients {
         let tampering = try tampering(with: cell)
-        let own = try client(cell.client.release ?? "", tampering, catalogue, architecture)
+        let own =
+            try cell.client.release.map { release in
+                try client(release, tampering, catalogue, architecture)
+            } ?? ProbeClient(name: cell.client)
         let endpoint = recorded.account.decisiveEndpoint
         let controls = recorded.account.controls
         let control =

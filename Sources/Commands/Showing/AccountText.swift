@@ -96,7 +96,7 @@ struct AccountText: Sendable {
                 ("neg. control", attempt.negativeControl),
                 ("handshakes", "\(attempt.samples.count), \(failed) not agreed"),
                 ("server starts", starts > 1 ? "\(starts)" : nil),
-            ]
+            ] + ScenarioLines(of: attempt, in: account.row[.scenario].text).lines
         )
         guard let sample = attempt.representative else { return head }
         let client = "\(account.row[.client].text ?? "") \(attempt.clientVersion ?? "")"

@@ -9,7 +9,7 @@ struct ResultsTable: Sendable {
 
     /// Lays out rows; axes that do not vary get no column.
     ///
-    /// Where no group was named, the one that was agreed on stands beside the verdict.
+    /// Where not one group alone was offered, the one that was agreed on stands beside the verdict.
     init(rows: [ResultRow]) {
         let fixed: [ResultColumn] = [.server, .release, .policy]
         var varying = [ResultColumn.certificate, .client].filter { column in
@@ -40,11 +40,12 @@ struct ResultsTable: Sendable {
         )
     }
 
-    /// The group that was agreed on where none was named; nil otherwise.
+    /// The group that was agreed on where several were offered; nil otherwise.
     private static func foundGroup(in row: ResultRow) -> String? {
-        guard row[.groupName].text == Scenario.anyGroup,
-            row[.outcome].text == Outcome.agreed.rawValue
-        else { return nil }
+        let isFree =
+            row[.groupName].text == Scenario.anyGroup
+            || row[.scenario].text == Scenario.fallback.rawValue
+        guard isFree, row[.outcome].text == Outcome.agreed.rawValue else { return nil }
         return row[.shape].text?.sanitised()
     }
 

@@ -1,0 +1,160 @@
+import Interop
+
+extension Lie {
+    static let bad = "a share that is refused for being bad has to be bad"
+
+    /// A pass of a scenario with three handshakes, spoiled in one place.
+    static func scenario(
+        _ scenario: Scenario,
+        _ name: String,
+        client: ClientName = .swift,
+        words: String = handshake,
+        but change: (inout ScenarioDraft) -> Void = { _ in },
+    ) -> Lie {
+        let cell = Cell.sample(1, policy: .default, client: client, scenario: scenario)
+        let drafts = (0...2).map { number in
+            var draft = ScenarioDraft(scenario, number: number)
+            change(&draft)
+            return draft
+        }
+        let ending =
+            scenario == .badShare
+            ? Ending(.refused, shape: "alert 47 by server")
+            : Ending(.agreed, shape: "X25519MLKEM768")
+        return Lie(
+            name: "\(scenario.rawValue): \(name)",
+            cell: cell,
+            attempts: [
+                .sample(
+                    1,
+                    on: "endpoint-1",
+                    .ended(ending),
+                    .pass,
+                    drafts.map { SampleRecord(start: 1, ending: ending, evidence: $0.evidence) },
+                    negativeControl: nil,
+                )
+            ],
+            expectation: scenario == .badShare ? .refusedAsItShould : .works,
+            endpoint: .sample("endpoint-1", for: cell),
+            controls: [.agreed(on: "endpoint-0")],
+            words: words,
+        )
+    }
+
+    /// What cells of all scenarios say when it is the truth.
+    static let truths = [
+        scenario(.hrr, "the truth"), scenario(.fallback, "the truth"),
+        scenario(.splitHello, "the truth"), scenario(.badShare, "the truth"),
+        scenario(.resumption, "the truth"),
+    ]
+
+    /// Passes of scenarios that were not what they are about.
+    static let ofScenarios = [
+        scenario(.hrr, "no request") { $0.wire.helloRetryRequest = nil },
+        scenario(.hrr, "a request for another group") {
+            $0.wire.helloRetryRequest = .choosing(.x25519, shareLength: nil)
+        },
+        scenario(.hrr, "a key share from the first") { $0.offer(shares: [1216]) },
+        scenario(.fallback, "one key share") { $0.offer(shares: [1216]) },
+        scenario(.splitHello, "a hello in one piece") { $0.wire.helloFraming = nil },
+        scenario(.splitHello, "a cut outside of the key share") {
+            $0.wire.helloFraming = WireHelloFraming(
+                segments: [5, 1428],
+                records: [5, 1423],
+                isKeyShareCut: false
+            )
+        },
+        scenario(.resumption, "no pre-shared key on the wire") {
+            $0.wire.serverHello = .choosing(.x25519MLKEM768, shareLength: 1120)
+        },
+        scenario(.resumption, "no word of the library") { $0.isResumed = nil },
+        scenario(.badShare, "shares that were not bad", words: bad) { $0.offer(shares: [1216]) },
+        scenario(.badShare, "a valid key", words: bad) { draft in
+            draft.offer(shares: [[1215, 1217, 1216][draft.number]])
+        },
+        scenario(.badShare, "no key share", words: bad) { $0.offer(shares: []) },
+    ]
+}
+
+/// A handshake of a scenario as it has to be, for a test to spoil.
+struct ScenarioDraft {
+    let number: Int
+    var wire: WireEvidence
+    var isResumed: Bool?
+    private let scenario: Scenario
+    private let model: HandshakeEvidence
+
+    init(_ scenario: Scenario, number: Int) {
+        self.number = number
+        self.scenario = scenario
+        model =
+            scenario == .badShare
+            ? .refused(number: number)
+            : .agreed(number: number, retried: scenario == .hrr)
+        wire = model.wire
+        let resumes = scenario == .resumption && number == 1
+        isResumed = resumes ? true : nil
+        switch scenario {
+        case .hrr:
+            offer(shares: [])
+            wire.clientHellos.append(.offering(.x25519MLKEM768))
+        case .fallback: offer([.x25519MLKEM768, .x25519], shares: [1216, 32])
+        case .splitHello:
+            wire.helloFraming = WireHelloFraming(
+                segments: number % 2 == 0 ? [700, 733] : [1438],
+                records: number % 2 == 0 ? [1428] : [700, 728],
+                isKeyShareCut: true,
+            )
+        case .badShare:
+            offer(shares: [[1215, 1217, 1216][number]], flaw: number == 2 ? .notReduced : nil)
+        case .resumption where resumes:
+            wire.serverHello = WireServerHello(
+                version: .tls13,
+                cipherSuite: .aes256GCMSHA384,
+                group: .x25519MLKEM768,
+                keyShareLength: 1120,
+                hasPreSharedKey: true,
+                hasCookie: false,
+            )
+        default: break
+        }
+    }
+
+    /// Replaces the first ClientHello.
+    mutating func offer(
+        _ groups: [NamedGroup] = [.x25519MLKEM768],
+        shares lengths: [Int],
+        flaw: KeyShareFlaw? = nil,
+    ) {
+        wire.clientHellos[0] = WireClientHello(
+            groups: scenario == .fallback ? [.x25519MLKEM768, .x25519] : groups,
+            keyShares: zip(groups, lengths).map { WireKeyShare(group: $0, length: $1, flaw: flaw) },
+            cipherSuites: [.aes256GCMSHA384],
+            versions: [.tls13],
+            signatureSchemes: [],
+            serverName: "lab.test",
+            hasPreSharedKey: false,
+            hasCookie: false,
+        )
+    }
+
+    /// The evidence as it stands.
+    var evidence: HandshakeEvidence {
+        HandshakeEvidence(
+            number: number,
+            offered: wire.clientHellos[0].groups,
+            stop: model.stop,
+            phase: model.phase,
+            libraryError: model.libraryError,
+            groupByLibrary: model.groupByLibrary,
+            signatureScheme: model.signatureScheme,
+            certificate: isResumed == true ? nil : model.certificate,
+            response: model.response,
+            alerts: model.alerts,
+            libraryMessages: model.libraryMessages,
+            wire: wire,
+            times: model.times,
+            isResumed: isResumed,
+        )
+    }
+}
