@@ -2,8 +2,17 @@ import Interop
 import SwiftASN1
 
 extension Certificate {
+    /// The longest that is read, in bytes: with ML-DSA-87 one has 7.7 KB.
+    ///
+    /// The reader of DER makes a note of a hundred bytes of every two.
+    static let limit = 10_000
+
     /// Reads one in DER, no byte of which may be left over.
     init(_ der: [UInt8]) throws(Rejection) {
+        guard der.count <= Self.limit else {
+            let reason = "\(der.count) bytes are more than the \(Self.limit) read"
+            throw Rejection("certificate", reason, alert: .badCertificate)
+        }
         do {
             self = try Self.read(der)
         } catch {

@@ -53,7 +53,9 @@ extension TLSClient {
             throw Rejection(message.type, reason, alert: .illegalParameter)
         }
         // A lifetime of 0 means that it is to be thrown away at once.
-        guard ticket.lifetime > 0, let secrets, let secret = secrets.resumption else { return }
+        guard ticket.lifetime > 0, ticket.ticket.count <= Ticket.limit, let secrets,
+            let secret = secrets.resumption
+        else { return }
         tickets.append(Ticket(ticket, resumptionSecret: secret, hash: secrets.hash))
         if tickets.count > 8 { tickets.removeFirst() }
     }

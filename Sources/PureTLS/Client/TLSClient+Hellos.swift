@@ -83,6 +83,11 @@ extension TLSClient {
         let (group, cookie) = try accepting { () throws(WireError) in
             (try request.selectedGroup, try request.requestedCookie)
         }
+        // A hello has room for 64 KB of extensions, a ticket among them.
+        guard cookie?.count ?? 0 <= Ticket.limit else {
+            let reason = "its cookie has \(cookie?.count ?? 0) bytes, too many to send back"
+            throw Rejection(.serverHello, reason, alert: .internalError)
+        }
         if let group {
             keyPairs = []
             try addKeyPair(group)

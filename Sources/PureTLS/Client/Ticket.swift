@@ -3,6 +3,9 @@ import Wire
 
 /// What a server gave a client to be remembered by (RFC 8446 section 4.6.1).
 package struct Ticket: Sendable {
+    /// The longest that is kept, in bytes, so that there is room for it in a hello.
+    static let limit = 1 << 14
+
     /// The server's own bytes.
     let identity: [UInt8]
 
