@@ -125,7 +125,8 @@ import Testing
         (
             "expectations.yaml",
             "- {when: {server: lighttpd}, outcome: refused, shape: x, means: works, reason: x}",
-            "1:65: `refused` cannot mean `works`; only `agreed` does"
+            "1:65: `refused` cannot mean `works`; only `agreed` does, and in scenario "
+                + "`bad-share` alone `refused`"
         ),
         (
             "known-failures.yaml",

@@ -61,7 +61,7 @@ import Testing
             ([21, 3, 3, 0, 2, 2, 70], Ending(.refused, shape: "alert 70 by server")),
             (
                 [21, 3, 3, 0, 2, 1, 0],
-                Ending(.broken, shape: "closed without alert, waiting for server-hello")
+                Ending(.broken, shape: "close_notify, waiting for server-hello")
             ),
             (
                 [22, 3, 3, 0, 9],
