@@ -10,6 +10,7 @@ let package = Package(
     products: [
         .executable(name: "pqlab", targets: ["pqlab"]),
         .executable(name: "pqprobe", targets: ["pqprobe"]),
+        .executable(name: "pqprobe-boringssl", targets: ["pqprobe-boringssl"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
@@ -102,8 +103,7 @@ let package = Package(
         .target(
             name: "WaveProbing",
             dependencies: [
-                "BoringSSLProbe", "Dialing", "Interop", "OpenSSLProbe", "Probing", "Processes",
-                "SwiftProbe", "Wire",
+                "Dialing", "Interop", "OpenSSLProbe", "Probing", "Processes", "SwiftProbe", "Wire",
                 "CLinux",  // undumpable, so that no server can read the probe
             ]
         ),
@@ -114,6 +114,14 @@ let package = Package(
             name: "pqprobe",
             dependencies: [
                 "Dialing", "FaultyServer", "Interop", "OpenSSLProbe", "Probing", "WaveProbing",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]
+        ),
+        // One TLS client stack in a program of its own: nobody else waits for its compilation.
+        .executableTarget(
+            name: "pqprobe-boringssl",
+            dependencies: [
+                "BoringSSLProbe", "Interop", "WaveProbing",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),

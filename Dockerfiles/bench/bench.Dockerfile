@@ -1,4 +1,4 @@
-# The bench: pqprobe and the libraries of every client release.
+# The bench: pqprobe, programs beside it, and the libraries of every client release.
 # iproute2 sets the packet size of the loopback, tcpdump captures what crosses it; openssl and curl
 # are for people who look around.
 ARG BASE
@@ -16,6 +16,7 @@ RUN export DEBIAN_FRONTEND=noninteractive \
 
 FROM packages
 COPY releases /opt/pqlab/releases
-COPY pqprobe /usr/local/bin/pqprobe
+# Further clients are in programs of their own, named after it, where a run wants them.
+COPY pqprobe* /usr/local/bin/
 USER 65534:65534
 CMD ["pqprobe", "--help"]

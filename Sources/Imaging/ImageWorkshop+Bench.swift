@@ -8,15 +8,16 @@ extension ImageWorkshop {
         "ca-certificates", "curl", "iproute2", "libgcc-s1", "libstdc++6", "openssl", "tcpdump",
     ]
 
-    /// Provides the bench: `pqprobe` and the libraries of these releases, oldest first.
+    /// Provides the bench: these programs, `pqprobe` first, and the libraries of these releases,
+    /// oldest first.
     func bench(
         on ground: Ground,
-        probe: String,
+        probes: [String],
         releases: [ProvidedLibraries],
     ) async throws -> ImageRecord {
         let packages = try PackageSet(Self.benchPackages)
         let (image, plan) = try await imageOrFault(packages, on: ground) { changes in
-            try benchPlan(releases, on: ground.base, probe: probe, changes: changes)
+            try benchPlan(releases, on: ground.base, probes: probes, changes: changes)
         }
         return ImageRecord(image, plan)
     }
@@ -25,33 +26,42 @@ extension ImageWorkshop {
     func benchPlan(
         _ releases: [ProvidedLibraries],
         on base: ProvidedBase,
-        probe: String,
+        probes: [String],
         changes: PackageChanges,
     ) throws -> ImagePlan {
-        let program = try Files.sha256(of: probe)
+        var programs: [(name: String, path: String, sha256: String)] = []
+        for path in probes {
+            let name = path.split(separator: "/").last.map(String.init) ?? path
+            programs.append((name, path, try Files.sha256(of: path)))
+        }
         let order = Array(releases.map { "\($0.release.name)\n" }.joined().utf8)
         var contents = ImageContents(
-            hashes: ["pqprobe": program, "releases/order": order.sha256],
-            programs: ["pqprobe"],
+            hashes: ["releases/order": order.sha256],
+            programs: Set(programs.map(\.name)),
         )
+        for program in programs { contents.hashes[program.name] = program.sha256 }
         for release in releases {
             contents.hashes.merge(release.hashes) { first, _ in first }
         }
-        contents.fill = { context in
-            try context.add(copyOf: probe, at: "pqprobe", sha256: program, isProgram: true)
+        contents.fill = { [programs] context in
+            for (name, path, sha256) in programs {
+                try context.add(copyOf: path, at: name, sha256: sha256, isProgram: true)
+            }
             try context.add(order, at: "releases/order")
             for release in releases { try await self.add(release, to: &context) }
         }
-        contents.check = { image in
-            do {
-                _ = try await self.output(of: ["pqprobe", "--version"], in: image)
-            } catch let fault as Fault {
-                throw Fault(
-                    operation: fault.operation,
-                    subject: fault.subject,
-                    reason: fault.reason,
-                    hint: "compile `pqprobe` on \(base.base.name) or an older system",
-                )
+        contents.check = { [programs] image in
+            for program in programs {
+                do {
+                    _ = try await self.output(of: [program.name, "--version"], in: image)
+                } catch let fault as Fault {
+                    throw Fault(
+                        operation: fault.operation,
+                        subject: fault.subject,
+                        reason: fault.reason,
+                        hint: "compile `\(program.name)` on \(base.base.name) or an older system",
+                    )
+                }
             }
         }
         return ImagePlan(

@@ -8,7 +8,8 @@ extension ImageWorkshop {
     /// `layers` are those that the servers need, each after its own. `clients` are the releases
     /// whose libraries go into the bench, oldest first; those without any are passed over.
     /// `bases` are all of the catalogue, oldest first, and the bench stands on the last. `probe`
-    /// is the path of `pqprobe` on this host. What cannot be provided is a ``Fault`` in its
+    /// is the path of `pqprobe` on this host, `otherProbes` are those of programs that the bench
+    /// gets beside it. What cannot be provided is a ``Fault`` in its
     /// place, and stops nothing else. Only cancellation ends the work early, and the end of the
     /// engine, which is an ``EngineError``.
     package func provide(
@@ -17,6 +18,7 @@ extension ImageWorkshop {
         clients: [Release],
         bases: [BaseImage],
         probe: String,
+        otherProbes: [String] = [],
     ) async throws -> Provisions {
         precondition(!bases.isEmpty, "the bench stands on a base image")
         let order = ProvisionOrder(
@@ -25,6 +27,7 @@ extension ImageWorkshop {
             clients: clients.filter(\.hasClient),
             bases: bases,
             probe: probe,
+            otherProbes: otherProbes,
         )
         let times: [String: Double] = notebook.page(Self.timesPage) ?? [:]
         let schedule = ProvisionSchedule(order) { node in
@@ -115,7 +118,7 @@ extension ImageWorkshop {
                 let newest = order.bases.last?.name ?? ""
                 return try await bench(
                     on: try results.ground(newest),
-                    probe: order.probe,
+                    probes: [order.probe] + order.otherProbes,
                     releases: order.clients.compactMap { try? results.libraries[$0.name]?.get() },
                 )
             }

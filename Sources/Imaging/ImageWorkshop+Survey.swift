@@ -6,22 +6,21 @@ extension ImageWorkshop {
     /// Tells which images a run would use, starting, building and fetching nothing.
     ///
     /// The packages are those that were resolved last: where the archive has moved on since,
-    /// a run makes newer images. `benches` are the sets of releases that a bench is wanted
-    /// for, each oldest first. What was never resolved in this state folder has no name yet,
+    /// a run makes newer images. `benches` are all that a run would have. What was never resolved in this state folder has no name yet,
     /// and counts as missing.
     package func survey(
         servers: [ServerImageRequest],
         layers: [LayerRequest] = [],
         clients: [Release],
-        benches: [[Release]],
+        benches: [BenchRequest],
         bases: [BaseImage],
         probe: String,
     ) async throws -> [NeededImage] {
-        let benches = benches.map { $0.filter(\.hasClient) }
+        let releases = benches.map { $0.releases.filter(\.hasClient) }
         let order = ProvisionOrder(
             servers: servers,
             layers: layers,
-            clients: (clients + benches.flatMap(\.self)).filter(\.hasClient),
+            clients: (clients + releases.flatMap(\.self)).filter(\.hasClient),
             bases: bases,
             probe: probe,
         )
@@ -43,13 +42,18 @@ extension ImageWorkshop {
         for release in order.clients where isSurveyed.insert(release.name).inserted {
             try await look(for: release, &survey)
         }
-        for bench in benches {
-            let libraries = bench.compactMap { survey.libraries[$0.name] }
+        for (bench, releases) in zip(benches, releases) {
+            let libraries = releases.compactMap { survey.libraries[$0.name] }
             let ground = bases.last.flatMap { survey.grounds[$0.name] }
             let plan = ground.flatMap { ground in
-                guard libraries.count == bench.count else { return ImagePlan?.none }
+                guard libraries.count == releases.count else { return ImagePlan?.none }
                 return lastPlan(Self.benchPackages, on: ground) {
-                    try benchPlan(libraries, on: ground.base, probe: probe, changes: $0)
+                    try benchPlan(
+                        libraries,
+                        on: ground.base,
+                        probes: [probe] + bench.otherProbes,
+                        changes: $0,
+                    )
                 }
             }
             survey.needed.append(try await look(for: plan, "bench").0)

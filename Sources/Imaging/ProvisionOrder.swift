@@ -17,6 +17,9 @@ struct ProvisionOrder: Sendable {
     /// The path of `pqprobe` on this host.
     let probe: String
 
+    /// The paths of the programs that the bench has beside it.
+    var otherProbes: [String] = []
+
     /// The base images that are needed, oldest first; the bench needs the newest.
     var neededBases: [BaseImage] {
         let names = Set(

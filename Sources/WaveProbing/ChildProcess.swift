@@ -14,6 +14,16 @@ struct ChildProcess: ~Copyable {
     private var buffered: [UInt8] = []
     private var isAtEnd = false
 
+    /// The program that a client is a part of: this very one, or another one beside it.
+    static func program(of client: ClientName) -> String {
+        let own = "/proc/self/exe"
+        guard !client.programSuffix.isEmpty, let path = unsafe realpath(own, nil) else {
+            return own
+        }
+        defer { unsafe free(path) }
+        return unsafe String(cString: path) + client.programSuffix
+    }
+
     /// Starts a program, by default this very one anew, and writes its whole input.
     static func start(
         _ program: String = "/proc/self/exe",
@@ -25,7 +35,7 @@ struct ChildProcess: ~Copyable {
         // Closed on exec: otherwise the child would hold the other ends, and never see an end
         // of its input.
         guard unsafe pqlab_pipe(&inputPipe) == 0, unsafe pqlab_pipe(&outputPipe) == 0 else {
-            throw fault("no pipe: \(SystemError.last)")
+            throw fault(program, "no pipe: \(SystemError.last)")
         }
         var actions = unsafe posix_spawn_file_actions_t()
         unsafe posix_spawn_file_actions_init(&actions)
@@ -43,7 +53,7 @@ struct ChildProcess: ~Copyable {
         guard result == 0 else {
             close(inputPipe[1])
             close(outputPipe[0])
-            throw fault(SystemError(number: result).description)
+            throw fault(program, SystemError(number: result).description)
         }
         let child = ChildProcess(id: id, output: outputPipe[0])
         // A child that died early is found out by its status; SIGPIPE is ignored.
@@ -106,7 +116,9 @@ struct ChildProcess: ~Copyable {
         return ProcessEnd(waitStatus: status)
     }
 
-    private static func fault(_ reason: String) -> Fault {
-        Fault(operation: "start client process", subject: "pqprobe", reason: reason)
+    private static func fault(_ program: String, _ reason: String) -> Fault {
+        let own = program == "/proc/self/exe" ? "pqprobe" : nil
+        let name = own ?? program.split(separator: "/").last.map(String.init) ?? program
+        return Fault(operation: "start client process", subject: name, reason: reason)
     }
 }

@@ -1,15 +1,27 @@
 import Glibc
 import Interop
-import Probing
+package import Probing
 
 /// A client process: does the blocks of one client, and may die of its library.
 package struct ClientRunner {
     private let planPath: String
     private let output = LineOutput()
+    private let open: Opening
+
+    /// What opens a client for a plan; the last argument takes the secrets of each handshake.
+    package typealias Opening = (
+        ProbeClient, ProbePlan, @escaping (ProbeTask, [String]) throws -> Void
+    ) throws -> ClientStack
 
     /// Takes the path of the plan; the order comes on standard input.
-    package init(planPath: String) {
+    ///
+    /// The clients are those that are part of `pqprobe`, unless others are opened.
+    package init(
+        planPath: String,
+        open: @escaping Opening = { try ClientStack($0, plan: $1, tellKeys: $2) },
+    ) {
         self.planPath = planPath
+        self.open = open
     }
 
     /// Does what the order says.
@@ -38,7 +50,7 @@ package struct ClientRunner {
                 reason: "the plan does not name it",
             )
         }
-        let client = try ClientStack(named, plan: plan) { task, lines in
+        let client = try open(named, plan) { task, lines in
             try output.emit(ProbeEvent.keys(task: task.number, lines: lines))
         }
         try output.emit(ProbeEvent.client(client.report))

@@ -1,4 +1,3 @@
-import BoringSSLProbe
 import Interop
 import OpenSSLProbe
 package import Probing
@@ -11,6 +10,12 @@ package struct ClientStack {
 
     /// What makes the handshakes.
     package let stack: any ProbeStack
+
+    /// Takes a stack that another program brings.
+    package init(report: ClientReport, stack: any ProbeStack) {
+        self.report = report
+        self.stack = stack
+    }
 
     /// Loads what the client needs, and takes what all handshakes of a plan have in common.
     ///
@@ -26,9 +31,6 @@ package struct ClientStack {
             let library = try Library(client)
             report = library.report
             stack = OpenSSLClient(library: library, plan: plan, tellKeys: tellKeys)
-        case "boringssl":
-            report = try BoringSSLClient.report()
-            stack = BoringSSLClient(plan: plan, tellKeys: tellKeys)
         case "swift":
             report = SwiftClient.report
             stack = SwiftClient(plan: plan, tellKeys: tellKeys)

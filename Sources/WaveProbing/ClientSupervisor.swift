@@ -45,7 +45,13 @@ struct ClientSupervisor {
                 excludedTasks: excluded.sorted(),
                 baseline: watch.known,
             )
-            var child = try start(order)
+            var child: ChildProcess
+            do {
+                child = try start(order)
+            } catch let fault as Fault {
+                try output.emit(ProbeEvent.clientFault(client: client, fault))
+                return
+            }
             var current: Int?
             while let line = child.nextLine(patience: plan.timeout + 10_000_000) {
                 try output.write(line + [0x0a])

@@ -7,14 +7,8 @@ enum HandClient: String, CaseIterable {
     /// The libssl of some release.
     case openssl
 
-    /// BoringSSL, which is a part of this program.
-    case boringssl
-
     /// The client in pure Swift, which is a part of this program.
     case swift
-
-    /// Whether its library says which group was negotiated: swift-nio-ssl has no accessor for it.
-    var tellsGroup: Bool { self != .boringssl }
 
     /// Resolves what was asked for: two paths, a release of the bench, or its newest one.
     func resolve(

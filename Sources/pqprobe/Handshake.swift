@@ -115,7 +115,7 @@ struct Handshake: ParsableCommand {
         var times: [HandshakeTimes] = []
         for number in 1...count {
             let evidence = try client.stack.handshake(order.repetition(number))
-            if objection(to: evidence, isVerified: order.isVerified) != nil {
+            if evidence.objection(isVerified: order.isVerified) != nil {
                 print("\nhandshake \(number) of \(count) came out otherwise:\n")
                 _ = tell(evidence, of: client.report, isVerified: order.isVerified)
                 throw ExitCode(ExitStatus.notAgreed)
@@ -135,13 +135,9 @@ struct Handshake: ParsableCommand {
         if !isVerified, evidence.certificate != nil {
             print("\nnot verified: no authority was given")
         }
-        guard let objection = objection(to: evidence, isVerified: isVerified) else { return true }
+        guard let objection = evidence.objection(isVerified: isVerified) else { return true }
         // Where it did not come to its end, the account says why.
         if evidence.stop == .done { print("\nnot agreed: \(objection)") }
         return false
-    }
-
-    private func objection(to evidence: HandshakeEvidence, isVerified: Bool) -> String? {
-        evidence.objection(isVerified: isVerified, tellsGroup: client.tellsGroup)
     }
 }

@@ -5,15 +5,14 @@ extension HandshakeEvidence {
     ///
     /// There is no nonce and no issued certificate to hold it against, as in a cell:
     /// here it takes the whole response, and one group that was offered on the wire,
-    /// named by the wire and the library alike. A library that has no word for the group
-    /// cannot name another one, where the group was offered alone.
-    func objection(isVerified: Bool, tellsGroup: Bool = true) -> String? {
+    /// named by the wire and the library alike.
+    func objection(isVerified: Bool) -> String? {
         guard stop == .done else { return "it did not come to its end" }
         if let version = wire.serverHello?.version, version < .tls13 {
             guard let group = wire.serverKeyExchangeGroup, group == groupByLibrary else {
                 return "the server chose \(version), where no group is named"
             }
-        } else if let words = groupObjection(tellsGroup: tellsGroup) {
+        } else if let words = groupObjection {
             return words
         }
         guard wire.peerViolations.isEmpty else { return "the server broke the protocol" }
@@ -24,12 +23,11 @@ extension HandshakeEvidence {
     }
 
     /// What is wrong with the group that TLS 1.3 names in its hellos.
-    private func groupObjection(tellsGroup: Bool) -> String? {
+    private var groupObjection: String? {
         let offered = wire.clientHellos.last?.groups ?? []
         guard let group = wire.groupOnWire, offered.contains(group) else {
             return "the server chose no group that was offered"
         }
-        guard tellsGroup || offered.count > 1 else { return nil }
         return group == groupByLibrary ? nil : "library and wire name different groups"
     }
 }

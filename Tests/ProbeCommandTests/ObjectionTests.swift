@@ -83,16 +83,6 @@ import Testing
         #expect(unverified.objection(isVerified: false) == nil)
     }
 
-    @Test func `is agreed without the library's word where it has none, for one group alone`() {
-        let alone = Self.evidence(byLibrary: nil)
-        #expect(alone.objection(isVerified: true, tellsGroup: false) == nil)
-        let several = Self.evidence(offered: [.x25519, .secp256r1], byLibrary: nil)
-        let words = "library and wire name different groups"
-        #expect(several.objection(isVerified: true, tellsGroup: false) == words)
-        let other = Self.evidence(byWire: .secp256r1, byLibrary: nil)
-        #expect(other.objection(isVerified: true, tellsGroup: false) != nil)
-    }
-
     @Test(
         arguments: [
             (evidence(stop: .timeout), "it did not come to its end"),

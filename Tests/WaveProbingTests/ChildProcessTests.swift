@@ -1,3 +1,4 @@
+import Foundation
 import Interop
 import Probing
 import Testing
@@ -77,5 +78,13 @@ import Testing
         #expect(throws: fault) {
             _ = try ChildProcess.start("/nowhere/pqprobe", arguments: [], input: [])
         }
+    }
+
+    @Test func `is this very program, or one beside it`() {
+        let own = ChildProcess.program(of: .openssl("3.5"))
+        #expect(own == "/proc/self/exe")
+        let path = URL(filePath: own).resolvingSymlinksInPath().path
+        let client = ClientName(stack: "boringssl", release: nil)
+        #expect(ChildProcess.program(of: client) == path + "-boringssl")
     }
 }

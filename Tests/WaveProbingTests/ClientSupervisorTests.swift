@@ -172,4 +172,27 @@ import Testing
         )
         #expect(orders.map(\.baseline) == [["e4433": [.dead]], ["e4433": [.dead, .living]]])
     }
+
+    /// The others of its wave go on.
+    @Test func `tells of a client whose program is not there`() throws {
+        let plan = ProbePlan.sample(blocks: [[.sample(1)]])
+        let told = try Pipe.content { descriptor in
+            try ClientSupervisor(
+                plan: plan,
+                client: .sample,
+                watch: ServerWatch(plan.endpoints),
+                output: LineOutput(descriptor: descriptor),
+                start: { _ in try ChildProcess.start("/nowhere", arguments: [], input: []) },
+            ).run(plan.blocks)
+        }
+        let event = try EventLine.decode(ProbeEvent.self, from: told.dropLast())
+        guard case .clientFault(.sample, let fault) = event else {
+            Issue.record("it tells \(event)")
+            return
+        }
+        #expect(
+            fault.description
+                == "cannot start client process `nowhere`: No such file or directory"
+        )
+    }
 }

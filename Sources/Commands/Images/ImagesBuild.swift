@@ -25,6 +25,7 @@ struct ImagesBuild: LabCommand {
 
     func run(with doors: Doors) async throws -> ExitStatus {
         let (catalogue, matrix, cells) = try cellOptions.cells(of: matrix, home: doors.home)
+        try doors.checkProbes(of: cells, "build images of", matrix.name)
         let location = try await doors.findEngine(doors.environment)
         return try await Engine.withEngine(at: location) { engine in
             let planned = PlannedRun(

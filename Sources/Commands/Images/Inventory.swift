@@ -5,6 +5,7 @@ import HostUse
 import Imaging
 import Interop
 import Orchestration
+import Probing
 
 /// The images of the lab that an engine has, and whether a run would use each.
 struct Inventory: Sendable {
@@ -58,6 +59,7 @@ struct Inventory: Sendable {
             let bench = names.compactMap { name in releases.first { $0.name == name } }
             return bench.count == names.count ? bench : nil
         }
+        .flatMap(benches)
         let keys = catalogue.servers.flatMap { server in
             releases.map { ServerKey(server: server.name, release: $0.name) }
         }
@@ -74,6 +76,16 @@ struct Inventory: Sendable {
             bases: catalogue.releases.bases,
             probe: doors.probe,
         )
+    }
+
+    /// The benches with the libraries of these releases: that of the ordinary clients, and that of
+    /// all, where the programs of the others are there.
+    private func benches(_ releases: [Release]) -> [BenchRequest] {
+        let others = Set(ClientName.withPrograms.map(\.programSuffix)).sorted()
+            .map { doors.probe + $0 }
+            .filter(doors.host.exists)
+        let sets = others.isEmpty ? [[]] : [[], others]
+        return sets.map { BenchRequest(releases: releases, otherProbes: $0) }
     }
 
     private var workshop: ImageWorkshop {

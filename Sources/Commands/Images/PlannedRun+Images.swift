@@ -12,6 +12,7 @@ extension PlannedRun {
             clients: releases,
             bases: catalogue.releases.bases,
             probe: doors.probe,
+            otherProbes: cells.otherProbes(doors.probe),
         )
     }
 
@@ -40,7 +41,9 @@ extension PlannedRun {
             servers: try imageRequests(probe: doors.probe),
             layers: try layerRequests(probe: doors.probe),
             clients: releases,
-            benches: [releases],
+            benches: [
+                BenchRequest(releases: releases, otherProbes: cells.otherProbes(doors.probe))
+            ],
             bases: catalogue.releases.bases,
             probe: doors.probe,
         )

@@ -131,6 +131,7 @@ struct ImageSearch: Sendable {
     /// Has everything made that the run had, the server only where it is asked for.
     private func provide(server: Bool) async throws -> Provisions {
         if server { try checkSource() }
+        try doors.checkProbes(of: [cell], "reproduce", cell.key)
         let names = recorded.releases
         let clients = catalogue.releases.releases.filter { names.contains($0.name) }
             .map { $0.on(architecture) }
@@ -154,6 +155,7 @@ struct ImageSearch: Sendable {
             clients: clients,
             bases: catalogue.releases.bases,
             probe: doors.probe,
+            otherProbes: [cell].otherProbes(doors.probe),
         )
         for note in provisions.notes { doors.tell("note: \(note)") }
         return provisions

@@ -31,6 +31,7 @@ struct MatrixRun: Sendable {
     ///
     /// The fault is what ended the run early, for every cell that was left.
     func carryOut(with doors: Doors) async throws -> (rows: [ResultRow], fault: Fault?) {
+        if resumed?.hasImages != true { try doors.checkProbes(of: cells, "run", matrix.name) }
         let location = try await doors.findEngine(doors.environment)
         return try await Engine.withEngine(at: location) { engine in
             try resumed?.check(HostFacts(of: engine.version))

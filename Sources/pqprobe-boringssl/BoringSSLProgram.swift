@@ -1,0 +1,14 @@
+import ArgumentParser
+import BoringSSLProbe
+import Interop
+
+/// The client `boringssl`, in a program of its own beside `pqprobe`, which starts it.
+@main
+struct BoringSSLProgram: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "pqprobe-boringssl",
+        abstract: "The client `boringssl`, for `pqprobe` to start",
+        version: "pqprobe-boringssl \(LabVersion.text), \(BoringSSLVersion.text)",
+        subcommands: [Client.self],
+    )
+}
