@@ -223,32 +223,4 @@ struct RunSession: Sendable {
             now: doors.now,
         )
     }
-
-    private func carryOut(
-        _ orchestrator: Orchestrator,
-        _ provisions: Provisions,
-        _ begun: (number: Int, id: String, seed: UInt64),
-        _ authority: Authority,
-        _ report: (RunEvent) async throws -> Void,
-    ) async throws {
-        switch provisions.bench {
-        case .failure:
-            // No cell has an image then, so no wave is ever carried out.
-            try await orchestrator.run(on: AbsentBench(), report: report)
-        case .success(let image):
-            let bench = BenchSettings(
-                image: image.digest,
-                run: begun.id,
-                authority: authority.certificate,
-                times: settings.times,
-                now: doors.now
-            )
-            try await DockerBench.withBench(on: engine, bench) { bench in
-                let lossy = LossyDoor(planned.tamperings)
-                try await capturing(ofRun: begun.number, on: bench) { bench in
-                    try await orchestrator.run(on: lossy.behind(bench), report: report)
-                }
-            }
-        }
-    }
 }
