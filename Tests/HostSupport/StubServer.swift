@@ -11,6 +11,7 @@ package final class StubServer: Sendable {
 
     private let script: Script
     private let received = Mutex<[String]>([])
+    private let connections = Mutex<[any Channel]>([])
 
     private init(_ script: @escaping Script) {
         self.script = script
@@ -24,13 +25,10 @@ package final class StubServer: Sendable {
         _ script: @escaping Script,
         _ body: (_ address: String, StubServer) async throws -> Result
     ) async throws -> Result {
-        let server = try await bootstrap.bind(
-            host: "127.0.0.1",
-            port: 0,
-            childChannelInitializer: initialise,
-        )
-        let port = server.channel.localAddress?.port ?? 0
-        return try await serve(server, script) { try await body("http://127.0.0.1:\(port)", $0) }
+        let stub = StubServer(script)
+        let server = try await stub.bootstrap.bind(host: "127.0.0.1", port: 0).get()
+        let port = server.localAddress?.port ?? 0
+        return try await stub.serve(server) { try await body("http://127.0.0.1:\(port)", $0) }
     }
 
     /// Runs a server on a unix socket for as long as `body` runs.
@@ -40,71 +38,75 @@ package final class StubServer: Sendable {
     ) async throws -> Result {
         try await withDirectory { directory in
             let path = "\(directory)/engine.sock"
-            let server = try await bootstrap.bind(
-                unixDomainSocketPath: path,
-                childChannelInitializer: initialise,
-            )
-            return try await serve(server, script) { try await body(path, $0) }
+            let stub = StubServer(script)
+            let server = try await stub.bootstrap.bind(unixDomainSocketPath: path).get()
+            return try await stub.serve(server) { try await body(path, $0) }
         }
     }
 }
 
 extension StubServer {
-    private typealias Connection = NIOAsyncChannel<HTTPServerRequestPart, HTTPServerResponsePart>
-
-    private static var bootstrap: ServerBootstrap {
+    private var bootstrap: ServerBootstrap {
         ServerBootstrap(group: .singletonMultiThreadedEventLoopGroup)
+            .childChannelInitializer { channel in
+                self.connections.withLock { $0.append(channel) }
+                return channel.eventLoop.makeCompletedFuture {
+                    try channel.pipeline.syncOperations.configureHTTPServerPipeline()
+                    try channel.pipeline.syncOperations.addHandler(StubConnection(self))
+                }
+            }
     }
 
-    @Sendable private static func initialise(_ channel: any Channel) -> EventLoopFuture<Connection>
-    {
-        channel.eventLoop.makeCompletedFuture {
-            try channel.pipeline.syncOperations.configureHTTPServerPipeline()
-            return try Connection(wrappingChannelSynchronously: channel)
-        }
-    }
-
-    private static func serve<Result: Sendable>(
-        _ server: NIOAsyncChannel<Connection, Never>,
-        _ script: @escaping Script,
+    private func serve<Result: Sendable>(
+        _ server: any Channel,
         _ body: (StubServer) async throws -> Result
     ) async throws -> Result {
-        let stub = StubServer(script)
-        return try await withThrowingTaskGroup(of: Void.self) { group in
-            defer { group.cancelAll() }
-            group.addTask {
-                try await server.executeThenClose { connections in
-                    try await withThrowingDiscardingTaskGroup { group in
-                        for try await connection in connections {
-                            group.addTask { try? await stub.answer(connection) }
-                        }
-                    }
-                }
-            }
-            return try await body(stub)
+        defer {
+            server.close(promise: nil)
+            connections.withLock { $0.forEach { $0.close(promise: nil) } }
+        }
+        return try await body(self)
+    }
+
+    /// What is answered to a request, which is recorded.
+    fileprivate func answer(_ request: String) -> StubAnswer {
+        received.withLock { $0.append(request) }
+        return script(request)
+    }
+}
+
+/// Answers the requests of one connection.
+///
+/// It works on the event loop alone: tests that compute keep the threads of tasks, and whoever asks
+/// does not wait for ever.
+private final class StubConnection: ChannelInboundHandler {
+    typealias InboundIn = HTTPServerRequestPart
+    typealias OutboundOut = HTTPServerResponsePart
+
+    private let stub: StubServer
+    private var line = ""
+
+    init(_ stub: StubServer) {
+        self.stub = stub
+    }
+
+    func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+        switch unwrapInboundIn(data) {
+        case .head(let head): line = "\(head.method) \(head.uri)"
+        case .body: break
+        case .end: answer(stub.answer(line), in: context)
         }
     }
 
-    private func answer(_ connection: Connection) async throws {
-        try await connection.executeThenClose { inbound, outbound in
-            var line = ""
-            for try await part in inbound {
-                switch part {
-                case .head(let head):
-                    line = "\(head.method) \(head.uri)"
-                case .body:
-                    break
-                case .end:
-                    let request = line
-                    received.withLock { $0.append(request) }
-                    let answer = script(request)
-                    try await outbound.write(.head(answer.head))
-                    try await outbound.write(.body(.byteBuffer(ByteBuffer(bytes: answer.body))))
-                    if answer.isPatient { continue }
-                    if answer.promise != nil { return }
-                    try await outbound.write(.end(nil))
-                }
-            }
+    private func answer(_ answer: StubAnswer, in context: ChannelHandlerContext) {
+        let body = ByteBuffer(bytes: answer.body)
+        context.write(wrapOutboundOut(.head(answer.head)), promise: nil)
+        context.writeAndFlush(wrapOutboundOut(.body(.byteBuffer(body))), promise: nil)
+        if answer.isPatient { return }
+        if answer.promise != nil {
+            context.close(promise: nil)
+        } else {
+            context.writeAndFlush(wrapOutboundOut(.end(nil)), promise: nil)
         }
     }
 }
