@@ -1,6 +1,9 @@
 extension Engine {
-    /// What a container wrote to both its streams so far, in the order of writing.
+    /// What a container wrote to both its streams so far.
     ///
+    /// Each stream is in the order of writing. The engine reads the two side by side: what was
+    /// written to one while more than a pipe holds (64 KiB) waits in the other can stand before
+    /// the end of it.
     /// The engine hands over the last `lines` lines, or all. Of a longer log the last
     /// `limit` bytes are kept. Bytes that are not UTF-8 are replaced.
     package func log(

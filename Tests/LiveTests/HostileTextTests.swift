@@ -21,6 +21,9 @@ extension Live {
             """#
 
         /// The folder of two servers: one says all this and serves, the other says it and ends.
+        ///
+        /// Both say it on one stream: an engine reads two side by side, and what nginx says on the
+        /// second would stand amid what is still in the pipe of the first.
         private static func servers(in folder: Folder) throws -> String {
             let name = "\u{1B}[31m $(touch \(mark)); '); DROP TABLE cell; --"
             let path = "\(Transcript.repository)/Lab/servers/nginx"
@@ -40,6 +43,7 @@ extension Live {
                                   - sh
                                   - -c
                                   - |
+                                    exec 2>&1
                                     cat <<'END'
                                     \(words)
                                     END
