@@ -34,6 +34,15 @@ package struct Rejection: Error, Hashable, Sendable {
         self.init(message.description, reason, alert: alert)
     }
 
+    /// A record of a type that may not come now.
+    static func unexpected(
+        _ type: ContentType,
+        _ circumstance: String = "out of turn",
+    ) -> Rejection {
+        let subject = "record of type \(type)"
+        return Rejection(subject, "it came \(circumstance)", alert: .unexpectedMessage)
+    }
+
     /// Bytes that could not be read.
     init(_ error: WireError) {
         let alert: AlertDescription =

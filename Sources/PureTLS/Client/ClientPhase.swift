@@ -1,5 +1,5 @@
 /// How far a client has come, by what it waits for (RFC 8446 appendix A.1).
-package enum ClientPhase: Hashable, Sendable {
+enum ClientPhase: ClientProgress {
     /// Nothing was sent yet.
     case start
 
@@ -26,4 +26,9 @@ package enum ClientPhase: Hashable, Sendable {
 
     /// Nothing any more.
     case over(ClientEnd)
+
+    /// Why it waits for nothing any more; nil where it does.
+    var end: ClientEnd? {
+        if case .over(let end) = self { end } else { nil }
+    }
 }

@@ -51,18 +51,7 @@ extension TLSClient {
             let reason = "the extension `\(type)` was never asked for"
             throw Rejection(message.type, reason, alert: .unsupportedExtension)
         }
-        guard let first = certificates.chain.first else {
-            throw Rejection(message.type, "it holds no certificate", alert: .decodeError)
-        }
-        agreement.chain = certificates.chain
-        do throws(Rejection) {
-            let leaf = try Certificate(first)
-            try trust.check(certificates.chain, leaf: leaf)
-            self.leaf = leaf
-        } catch {
-            agreement.verificationError = error.reason
-            throw error
-        }
+        try takeChain(certificates.chain, of: message.type)
         transcript.append(message.bytes)
         phase = .certificateVerify
     }
@@ -73,11 +62,7 @@ extension TLSClient {
             try CertificateVerifyMessage(message.bytes)
         }
         agreement.signatureScheme = answer.signatureScheme
-        guard let key = leaf?.key else {
-            let reason = "this client has no way to use its key"
-            agreement.verificationError = reason
-            throw Rejection("certificate", reason, alert: .unsupportedCertificate)
-        }
+        let key = try leafKey()
         guard SignatureScheme.own.contains(answer.signatureScheme),
             key.suits(answer.signatureScheme),
             let algorithm = answer.signatureScheme.handshakeAlgorithm

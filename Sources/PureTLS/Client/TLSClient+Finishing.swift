@@ -27,13 +27,13 @@ extension TLSClient {
         if isAskedForCertificate {
             // An empty context, and no certificate.
             let none = HandshakeMessage.encoding([0, 0, 0, 0], as: .certificate)
-            try send(none, type: .certificate)
+            try send(message: none, as: .certificate)
         }
         let finished = HandshakeMessage.encoding(
             secrets.hash.verifyData(baseKey: handshakeSecret, transcriptHash: transcript.hash),
             as: .finished
         )
-        try send(finished, type: .finished)
+        try send(message: finished, as: .finished)
         secrets.beginResumption(transcriptHash: transcript.hash)
         reading = secrets.serverProtection
         writing = secrets.clientProtection
@@ -80,9 +80,7 @@ extension TLSClient {
     private mutating func updateKeys() throws(Rejection) {
         let message = KeyUpdateMessage.answer
         try send(message, as: .handshake)
-        events.append(
-            .message(.keyUpdate, isHelloRetryRequest: false, sender: .client, length: message.count)
-        )
+        note(.keyUpdate, sender: .client, length: message.count)
         secrets?.updateClient()
         writing = secrets?.clientProtection
     }

@@ -41,19 +41,17 @@ extension TLSClient {
             hello = ticket.bind(draft, age: age, after: transcript)
         }
         self.hello = hello
-        try send(hello.message, type: .clientHello)
+        try send(message: hello.message, as: .clientHello)
     }
 
     /// Takes in a ServerHello, or the HelloRetryRequest that has the same type.
     mutating func takeHello(_ message: MessageBuffer.Entry) throws(Rejection) {
         let answer = try accepting { () throws(WireError) in try ServerHello(body: message.body) }
-        events.append(
-            .message(
-                .serverHello,
-                isHelloRetryRequest: answer.isHelloRetryRequest,
-                sender: .server,
-                length: message.bytes.count
-            )
+        note(
+            .serverHello,
+            isHelloRetryRequest: answer.isHelloRetryRequest,
+            sender: .server,
+            length: message.bytes.count
         )
         guard let hello else { return }
         try HelloCheck(offer: hello, retry: retry).check(answer)
@@ -160,11 +158,5 @@ extension TLSClient {
             throw Rejection(.serverHello, reason, alert: .illegalParameter)
         }
         return ticket
-    }
-
-    /// Notes a secret for a key log.
-    mutating func log(_ label: String, _ secret: [UInt8]) {
-        guard let hello else { return }
-        keyLog.append(KeyLogLine.text(label, random: hello.random, secret: secret))
     }
 }

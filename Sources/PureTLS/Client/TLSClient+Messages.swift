@@ -5,14 +5,7 @@ extension TLSClient {
     /// Takes in one handshake message, if it is one that may come now.
     mutating func take(_ message: MessageBuffer.Entry) throws(Rejection) {
         if message.type != .serverHello {
-            events.append(
-                .message(
-                    message.type,
-                    isHelloRetryRequest: false,
-                    sender: .server,
-                    length: message.bytes.count
-                )
-            )
+            note(message.type, sender: .server, length: message.bytes.count)
         }
         switch (phase, message.type) {
         case (.serverHello, .serverHello): try takeHello(message)
@@ -32,7 +25,7 @@ extension TLSClient {
     /// Makes sure that nothing follows in the record: what does has other keys (RFC 8446
     /// section 5.1).
     func checkIsLast(_ message: MessageBuffer.Entry) throws(Rejection) {
-        guard messages.isEmpty else {
+        guard traffic.messages.isEmpty else {
             let reason = "another message follows it in the same record"
             throw Rejection(message.type, reason, alert: .unexpectedMessage)
         }

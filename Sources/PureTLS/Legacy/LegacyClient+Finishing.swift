@@ -22,9 +22,9 @@ extension LegacyClient {
             hasExtendedMasterSecret
             ? PseudoRandomFunction.bytes(48, premaster, "extended master secret", transcript.hash)
             : PseudoRandomFunction.bytes(48, premaster, "master secret", randoms)
-        keyLog.append(KeyLogLine.text("CLIENT_RANDOM", random: hello.random, secret: masterSecret))
+        log("CLIENT_RANDOM", masterSecret)
         deriveKeys(hello)
-        output += Record.encoding([1], as: .changeCipherSpec)
+        traffic.output += Record.encoding([1], as: .changeCipherSpec)
         writing = nextWriting
         try send(verifyData("client finished"), as: .finished)
         phase = .changeCipherSpec

@@ -4,14 +4,7 @@ import Wire
 extension LegacyClient {
     /// Takes in one handshake message, if it is one that may come now.
     mutating func take(_ message: MessageBuffer.Entry) throws(Rejection) {
-        events.append(
-            .message(
-                message.type,
-                isHelloRetryRequest: false,
-                sender: .server,
-                length: message.bytes.count
-            )
-        )
+        note(message.type, sender: .server, length: message.bytes.count)
         // A wish to begin anew, which a client may ignore (RFC 5246 section 7.4.1.1).
         if isConnected, message.type == .helloRequest { return }
         switch (phase, message.type) {
@@ -39,18 +32,7 @@ extension LegacyClient {
         let certificates = try accepting { () throws(WireError) in
             try LegacyCertificates(body: message.body)
         }
-        guard let first = certificates.chain.first else {
-            throw Rejection(message.type, "it holds no certificate", alert: .decodeError)
-        }
-        agreement.chain = certificates.chain
-        do throws(Rejection) {
-            let leaf = try Certificate(first)
-            try trust.check(certificates.chain, leaf: leaf)
-            self.leaf = leaf
-        } catch {
-            agreement.verificationError = error.reason
-            throw error
-        }
+        try takeChain(certificates.chain, of: message.type)
         phase = .keyExchange
     }
 
@@ -68,11 +50,7 @@ extension LegacyClient {
             let reason = "it chooses group `\(exchange.group)`, which TLS 1.2 does not have"
             throw Rejection(message.type, reason, alert: .illegalParameter)
         }
-        guard let key = leaf?.key else {
-            let reason = "this client has no way to use its key"
-            agreement.verificationError = reason
-            throw Rejection("certificate", reason, alert: .unsupportedCertificate)
-        }
+        let key = try leafKey()
         guard let algorithm = exchange.scheme.legacyAlgorithm else {
             let reason = "`\(exchange.scheme)` was never offered"
             throw Rejection(message.type, reason, alert: .illegalParameter)

@@ -4,7 +4,7 @@ import Interop
 import Wire
 
 /// One direction's keys in TLS 1.2 with AES-128-GCM (RFC 5288 section 3).
-struct LegacyProtection: Sendable {
+struct LegacyProtection: RecordSealing {
     /// The lengths of a key, and of the part of a nonce that is not sent, in bytes.
     static let keyLength = 16
     static let saltLength = 4

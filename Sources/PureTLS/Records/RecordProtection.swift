@@ -4,7 +4,7 @@ package import Interop
 import Wire
 
 /// One direction's keys, and the number of its next record (RFC 8446 sections 5.2 and 5.3).
-package struct RecordProtection: Sendable {
+package struct RecordProtection: RecordSealing {
     /// The bytes that a tag adds.
     static let tagLength = 16
 

@@ -1,0 +1,7 @@
+import Interop
+
+/// One direction's keys, as far as whoever sends needs to know them.
+protocol RecordSealing: Sendable {
+    /// The record that carries some content, at most ``Record/plaintextLimit`` bytes.
+    mutating func seal(_ content: [UInt8], as type: ContentType) throws(Rejection) -> [UInt8]
+}
