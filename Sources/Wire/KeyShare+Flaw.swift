@@ -4,7 +4,8 @@ extension KeyShare {
     /// Why it is no valid key of a client; nil where nothing is found.
     ///
     /// Looked for is what a server has to refuse of a share that has the right length. A group
-    /// that is not known here has no flaw.
+    /// that is not known here has no flaw. Where both halves of a hybrid have one, the curve's is
+    /// named: it is what a server may have refused the share for.
     var flaw: KeyShareFlaw? {
         switch group {
         case .x25519:
@@ -16,14 +17,23 @@ extension KeyShare {
         // In draft-ietf-tls-ecdhe-mlkem the key of ML-KEM comes first where the curve is X25519,
         // and behind the point else.
         case .x25519MLKEM768:
-            return Self.isReduced(keyExchange.prefix(1184)) ? nil : .notReduced
+            return flaw(curve: .x25519, keyExchange.dropFirst(1184), keyExchange.prefix(1184))
         case .secp256r1MLKEM768:
-            return Self.isReduced(keyExchange.dropFirst(65)) ? nil : .notReduced
+            return flaw(curve: .secp256r1, keyExchange.prefix(65), keyExchange.dropFirst(65))
         case .secp384r1MLKEM1024:
-            return Self.isReduced(keyExchange.dropFirst(97)) ? nil : .notReduced
+            return flaw(curve: .secp384r1, keyExchange.prefix(97), keyExchange.dropFirst(97))
         default:
             return nil
         }
+    }
+
+    private func flaw(
+        curve: NamedGroup,
+        _ point: ArraySlice<UInt8>,
+        _ key: ArraySlice<UInt8>,
+    ) -> KeyShareFlaw? {
+        KeyShare(group: curve, keyExchange: Array(point)).flaw
+            ?? (Self.isReduced(key) ? nil : .notReduced)
     }
 
     private var isZero: Bool {

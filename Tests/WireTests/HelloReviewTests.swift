@@ -90,12 +90,16 @@ import Testing
         ),
     ]
 
-    @Test(arguments: points)
-    func `knows a point that is not on its curve`(group: NamedGroup, digits: String) {
+    private static func point(_ digits: String) -> [UInt8] {
         let text = Array("04" + digits)
-        let point = stride(from: 0, to: text.count, by: 2).compactMap {
+        return stride(from: 0, to: text.count, by: 2).compactMap {
             UInt8(String(text[$0...($0 + 1)]), radix: 16)
         }
+    }
+
+    @Test(arguments: points)
+    func `knows a point that is not on its curve`(group: NamedGroup, digits: String) {
+        let point = Self.point(digits)
         #expect(KeyShare(group: group, keyExchange: point).flaw == nil)
         var other = point
         other[other.count - 1] ^= 1
@@ -114,8 +118,13 @@ import Testing
         ] as [(NamedGroup, Int, Int)]
     )
     func `knows a key that fails the modulus check`(group: NamedGroup, start: Int, length: Int) {
-        var share = [UInt8](repeating: 0, count: start + length + (start == 0 ? 32 : 0))
-        if group != .x25519MLKEM768, start == 0 { share.removeLast(32) }
+        var share = [UInt8](repeating: 0, count: length)
+        switch group {
+        case .x25519MLKEM768: share += Self.share.keyExchange
+        case .secp256r1MLKEM768: share = Self.point(Self.points[0].1) + share
+        case .secp384r1MLKEM1024: share = Self.point(Self.points[1].1) + share
+        default: break
+        }
         #expect(KeyShare(group: group, keyExchange: share).flaw == nil)
         // 3328 = 0xd00 is the largest coefficient, the first of two in three bytes.
         share[start + 1] = 0x0d
@@ -129,6 +138,24 @@ import Testing
         // The seed behind the coefficients may be anything.
         share[start + length - 1] = 0xff
         #expect(KeyShare(group: group, keyExchange: share).flaw == nil)
+    }
+
+    @Test(
+        arguments: [
+            (.x25519MLKEM768, 1216, .zero), (.secp256r1MLKEM768, 1249, .offCurve),
+            (.secp384r1MLKEM1024, 1665, .offCurve),
+        ] as [(NamedGroup, Int, KeyShareFlaw)]
+    )
+    func `names the flaw of the curve where both halves have one`(
+        group: NamedGroup,
+        length: Int,
+        flaw: KeyShareFlaw,
+    ) {
+        let zero = [UInt8](repeating: 0, count: length)
+        #expect(KeyShare(group: group, keyExchange: zero).flaw == flaw)
+        var both = zero
+        both.replaceSubrange(200..<260, with: repeatElement(0xff, count: 60))
+        #expect(KeyShare(group: group, keyExchange: both).flaw == flaw)
     }
 
     @Test func `knows the point whose every secret is zero`() {

@@ -10,6 +10,14 @@ enum KeyExchangePart: Hashable, Sendable {
     case mlkem768
     case mlkem1024
 
+    /// Whether it is an exchange on an elliptic curve, and not ML-KEM.
+    var isOnCurve: Bool {
+        switch self {
+        case .x25519, .secp256r1, .secp384r1, .secp521r1: true
+        case .mlkem768, .mlkem1024: false
+        }
+    }
+
     /// The length of the client's public key.
     var shareLength: Int {
         switch self {
