@@ -47,6 +47,7 @@ let package = Package(
             name: "Dialing",
             dependencies: [
                 "Interop",
+                "Processes",  // whether a server has read what was sent
                 "Wire",  // every byte is noted for the observer before the TLS library has it
             ]
         ),
@@ -63,7 +64,13 @@ let package = Package(
         // Calls of the kernel's interface that Swift cannot make, and signals.
         .target(name: "CLinux"),
         // One handshake and one request over any implementation of TLS.
-        .target(name: "Exchanging", dependencies: ["Dialing", "Interop", "Probing"]),
+        .target(
+            name: "Exchanging",
+            dependencies: [
+                "Dialing", "Interop", "Probing",
+                "Digests",  // of certificates
+            ]
+        ),
         // One TLS client stack: libssl of any release, loaded at run time.
         .target(
             name: "OpenSSLProbe",
@@ -85,7 +92,10 @@ let package = Package(
         // One TLS client stack: the client in pure Swift.
         .target(
             name: "SwiftProbe",
-            dependencies: ["Dialing", "Exchanging", "Interop", "Probing", "PureTLS"]
+            dependencies: [
+                "Dialing", "Exchanging", "Interop", "Probing", "PureTLS",
+                "Processes",  // proof that no TLS library is mapped
+            ]
         ),
         // One TLS client stack: BoringSSL, as swift-nio-ssl brings it.
         .target(

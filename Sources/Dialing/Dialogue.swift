@@ -1,5 +1,6 @@
 import Glibc
 package import Interop
+import Processes
 import Wire
 
 /// A TCP connection to a server of the bench, whose every byte the wire reader gets.
@@ -13,6 +14,8 @@ package struct Dialogue: ~Copyable {
     private static let patience = 1 << 16
 
     private let socket: StreamSocket
+    private let source: LoopbackAddress
+    private var port: UInt16 = 0
     private let start: Int
     private let deadline: Int
     private let now: @Sendable () -> Int
@@ -58,6 +61,7 @@ package struct Dialogue: ~Copyable {
         clock: @escaping @Sendable () -> Int,
     ) throws(SystemError) {
         socket = try StreamSocket.bound(to: source, clock: clock)
+        self.source = source
         observer = WireObserver(serverShareLengths: serverShareLengths)
         now = clock
         watch = StandstillWatch(clock: clock)
@@ -137,6 +141,7 @@ package struct Dialogue: ~Copyable {
     /// Connects to a port of 127.0.0.1.
     package mutating func connect(to port: UInt16) throws(SystemError) -> ConnectResult {
         try watch.look()
+        self.port = port
         let result = try socket.connect(to: .standard, port: port, until: deadline)
         try watch.look(afterSleeping: deadline - watch.last)
         if result == .connected { noted.connected = elapsed }
@@ -157,6 +162,7 @@ package struct Dialogue: ~Copyable {
         case .segments:
             guard try handOver(hello.segments.first) else { return false }
             try rest(for: HelloCut.pause)
+            try waitUntilRead()
             noted.clientHelloSent = nil
             guard !isOver else { return false }
             return try handOver(hello.segments.second)
@@ -169,6 +175,16 @@ package struct Dialogue: ~Copyable {
         let end = min(watch.last + time, deadline)
         while case let left = end - now(), left > 0 { usleep(UInt32(left)) }
         try watch.look(afterSleeping: time)
+    }
+
+    /// Waits until the server has taken all bytes so far, or the time is over.
+    ///
+    /// Otherwise a server that was slow to look would find both parts of a hello at once.
+    private mutating func waitUntilRead() throws(SystemError) {
+        let peer = (address: source.bytes, port: try socket.port)
+        while !isOver, let unread = SocketQueue.unread(at: port, of: peer), unread > 0 {
+            try rest(for: 1_000)
+        }
     }
 
     private mutating func handOver(_ bytes: [UInt8]) throws(SystemError) -> Bool {

@@ -27,6 +27,11 @@ package struct LoopbackAddress: Hashable, Sendable, CustomStringConvertible {
         "127.\(low >> 16 & 0xff).\(low >> 8 & 0xff).\(low & 0xff)"
     }
 
+    /// Its bytes in network byte order.
+    var bytes: [UInt8] {
+        [127, UInt8(low >> 16 & 0xff), UInt8(low >> 8 & 0xff), UInt8(low & 0xff)]
+    }
+
     func socketAddress(port: UInt16) -> sockaddr_in {
         var address = sockaddr_in()
         address.sin_family = sa_family_t(AF_INET)
