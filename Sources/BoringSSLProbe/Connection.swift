@@ -133,6 +133,7 @@ struct Connection: ~Copyable, SecureConnection {
     var account: ConnectionAccount {
         var account = ConnectionAccount()
         account.chain = (try? handler.peerCertificate?.toDERBytes()).map { [$0] }
+        account.isChainWhole = false
         guard let error = log.error else { return account }
         let words = BoringSSLWords(error)
         if let alert = words.alert {

@@ -1,3 +1,4 @@
+import Digests
 package import Dialing
 package import Interop
 package import Probing
@@ -56,7 +57,9 @@ package struct Exchange<Connection: SecureConnection & ~Copyable>: ~Copyable {
             case .failed(let words):
                 libraryError = words
                 return try aftermath(of: .libraryError, over: &dialogue)
-            case .closed, .waits:
+            case .closed:
+                return try aftermath(of: .closed, over: &dialogue)
+            case .waits:
                 if let stop = try receive(over: &dialogue) {
                     // Once more, so that the library can say what it misses.
                     if case .failed(let words) = connection.shakeHands() { libraryError = words }
@@ -77,6 +80,8 @@ package struct Exchange<Connection: SecureConnection & ~Copyable>: ~Copyable {
         var end: HandshakeStop?
         while !response.isComplete {
             let (step, bytes) = connection.read()
+            // An alert, or the answer to a KeyUpdate: what is told of as sent has to be.
+            _ = try dialogue.send(connection.takeOutput())
             if !bytes.isEmpty {
                 dialogue.noteResponse()
                 response.take(bytes)
@@ -109,6 +114,7 @@ package struct Exchange<Connection: SecureConnection & ~Copyable>: ~Copyable {
         var end: HandshakeStop?
         while !response.isFull {
             let (step, bytes) = connection.read()
+            _ = try dialogue.send(connection.takeOutput())
             if !bytes.isEmpty {
                 response.take(bytes)
                 continue
@@ -198,10 +204,12 @@ package struct Exchange<Connection: SecureConnection & ~Copyable>: ~Copyable {
             groupByLibrary: account.group,
             signatureScheme: account.signatureScheme,
             certificate: account.chain.map { chain in
-                CertificateEvidence(
-                    chainLength: chain.count,
-                    chainBytes: chain.reduce(0) { $0 + $1.count },
-                    isTheIssued: chain.first == order.endpoint.certificate,
+                let whole = account.isChainWhole ? chain : nil
+                return CertificateEvidence(
+                    chainLength: whole?.count,
+                    chainBytes: whole?.reduce(0) { $0 + $1.count },
+                    chainSHA256: whole?.joined().sha256,
+                    isTheIssued: chain == [order.endpoint.certificate],
                     verificationError: account.verificationError,
                 )
             },

@@ -23,10 +23,10 @@ package enum HandshakeAccount {
             lines.append(("signature scheme", scheme.description))
         }
         if let certificate = evidence.certificate {
-            let count = certificate.chainLength
-            lines.append(
-                ("certificates", "\(count), \(certificate.chainBytes) bytes in all")
-            )
+            if let count = certificate.chainLength, let bytes = certificate.chainBytes {
+                lines.append(("certificates", "\(count), \(bytes) bytes in all"))
+            }
+            if let digest = certificate.chainSHA256 { lines.append(("their SHA-256", digest)) }
             lines.append(("verification", certificate.verificationError ?? "no error"))
         }
         // A close_notify is how a connection ends in order (RFC 8446 section 6.1).

@@ -53,8 +53,11 @@ struct TrialTexts {
     var certificate: String? {
         guard let certificate = seen?.certificate else { return nil }
         let words = certificate.verificationError.map { ", \($0)" } ?? ", accepted"
-        return (certificate.isTheIssued ? "the issued one" : "another than issued")
-            + ", \(certificate.chainLength) of \(certificate.chainBytes) bytes" + words
+        var text = certificate.isTheIssued ? "the issued one" : "another than issued"
+        if let count = certificate.chainLength, let bytes = certificate.chainBytes {
+            text += ", \(count) of \(bytes) bytes"
+        }
+        return text + words
     }
 
     var response: String? {

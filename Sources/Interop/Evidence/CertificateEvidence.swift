@@ -1,12 +1,18 @@
 /// What a client saw of the server's certificate.
 package struct CertificateEvidence: Hashable, Sendable, Codable {
-    /// The number of certificates in the server's Certificate message.
-    package let chainLength: Int
+    /// The number of certificates in the server's Certificate message; nil where the library hands
+    /// out the first alone.
+    package let chainLength: Int?
 
-    /// The sum of their DER lengths, in bytes.
-    package let chainBytes: Int
+    /// The sum of their DER lengths, in bytes; nil for the same reason.
+    package let chainBytes: Int?
 
-    /// Whether the first one is, byte for byte, the one that the lab issued.
+    /// The SHA-256 of their DER, one behind the other, as 64 hexadecimal digits; nil for the same
+    /// reason, and in what older programs have stored.
+    package let chainSHA256: String?
+
+    /// Whether what is known of the chain is, byte for byte, the one certificate that the lab
+    /// issued.
     package let isTheIssued: Bool
 
     /// Why the library did not accept the chain or the name; nil where it did, or never came to it.
@@ -14,13 +20,15 @@ package struct CertificateEvidence: Hashable, Sendable, Codable {
 
     /// Puts the parts together.
     package init(
-        chainLength: Int,
-        chainBytes: Int,
+        chainLength: Int?,
+        chainBytes: Int?,
+        chainSHA256: String? = nil,
         isTheIssued: Bool,
         verificationError: String?,
     ) {
         self.chainLength = chainLength
         self.chainBytes = chainBytes
+        self.chainSHA256 = chainSHA256
         self.isTheIssued = isTheIssued
         self.verificationError = verificationError
     }
