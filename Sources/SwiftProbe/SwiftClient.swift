@@ -3,18 +3,25 @@ import Exchanging
 import Glibc
 package import Interop
 package import Probing
+import Processes
 import PureTLS
 
 /// The client stack `swift`: TLS in Swift alone, over swift-crypto.
 ///
 /// It belongs to one thread, and keeps tickets from one handshake of a task to the next.
 package final class SwiftClient: ProbeStack {
-    /// What it is, and the version of the cryptography under it.
-    package static let report = ClientReport(
-        name: ClientName(stack: "swift", release: nil),
-        versionText: "swift-crypto 4.5.2",
-        libraries: [],
-    )
+    /// What it is called.
+    package static let name = ClientName(stack: "swift", release: nil)
+
+    /// What it is, the version of the cryptography under it, and which libraries for TLS the process
+    /// has mapped: it needs none.
+    package static func report() throws(Fault) -> ClientReport {
+        ClientReport(
+            name: name,
+            versionText: "swift-crypto 4.5.2",
+            libraries: try LibraryMap.own(),
+        )
+    }
 
     private let plan: ProbePlan
     private let tellKeys: (ProbeTask, [String]) throws -> Void

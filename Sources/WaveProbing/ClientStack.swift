@@ -32,7 +32,7 @@ package struct ClientStack {
             report = library.report
             stack = OpenSSLClient(library: library, plan: plan, tellKeys: tellKeys)
         case "swift":
-            report = SwiftClient.report
+            report = try SwiftClient.report()
             stack = SwiftClient(plan: plan, tellKeys: tellKeys)
         default:
             throw Fault(

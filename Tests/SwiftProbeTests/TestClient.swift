@@ -54,7 +54,7 @@ struct TestClient {
             startTimeout: 0,
             seed: 0,
             endpoints: [endpoint],
-            clients: [ProbeClient(name: SwiftClient.report.name)],
+            clients: [ProbeClient(name: SwiftClient.name)],
             blocks: [],
         )
         plan.tellsKeys = tellKeys != nil
