@@ -49,7 +49,7 @@ package final class BoringSSLClient: ProbeStack {
         whileOpen: () -> Void,
     ) throws -> HandshakeEvidence {
         guard Self.scenarios.contains(order.task.scenario) else {
-            let words = "BoringSSL has no way to do `\(order.task.scenario.rawValue)`"
+            let words = "swift-nio-ssl has no way to do `\(order.task.scenario.rawValue)`"
             return .refusedByLibrary(order, words: words)
         }
         let context: ClientContext
@@ -93,7 +93,7 @@ package final class BoringSSLClient: ProbeStack {
             case .known(of: let groups):
                 try make(offering: groups.filter { (try? make(offering: [$0])) != nil })
             case .asShipped:
-                throw Refusal(words: "BoringSSL has no way to do `as-shipped`")
+                throw Refusal(words: "swift-nio-ssl has no way to do `as-shipped`")
             }
         contexts[task.number] = context
         return context

@@ -27,8 +27,9 @@ import Testing
         #expect(evidence.response?.status == 200)
         let certificate = try #require(evidence.certificate)
         #expect(certificate.isTheIssued)
-        #expect(certificate.chainLength == 1)
-        #expect(certificate.chainBytes == server.certificate.count)
+        // It hands out the server's own, and nothing says that it was the only one.
+        #expect(certificate.chainLength == nil)
+        #expect(certificate.chainSHA256 == nil)
         #expect(certificate.verificationError == nil)
         #expect(evidence.alerts == [])
         let hello = try #require(evidence.wire.clientHellos.first)
@@ -100,14 +101,14 @@ import Testing
         client.scenario = scenario
         let evidence = try client.handshake()
         #expect(evidence.stop == .cannot)
-        let words = "BoringSSL has no way to do `\(scenario.rawValue)`"
+        let words = "swift-nio-ssl has no way to do `\(scenario.rawValue)`"
         #expect(evidence.libraryError == words)
     }
 
     @Test func `never leaves the offer to its library`() throws {
         var client = TestClient(port: 1)
         client.isAsShipped = true
-        #expect(try client.handshake().libraryError == "BoringSSL has no way to do `as-shipped`")
+        #expect(try client.handshake().libraryError == "swift-nio-ssl has no way to do `as-shipped`")
     }
 
     @Test func `splits the hello, in segments and in records by turns`() throws {
