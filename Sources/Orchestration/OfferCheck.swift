@@ -21,6 +21,7 @@ struct OfferCheck {
     /// How a handshake differs from the one that was called for; nil where it does not.
     func difference(of evidence: HandshakeEvidence) -> String? {
         (offer(of: evidence)
+            ?? evidence.wire.ownViolations.first.map { "broke the protocol: \($0)" }
             ?? evidence.wire.clientHellos.first.flatMap { hello in
                 deviation(hello, evidence)
             })
@@ -41,6 +42,13 @@ struct OfferCheck {
         }
         guard evidence.offered == expected, !expected.isEmpty || task.offer == .asShipped else {
             return "offered \(list(evidence.offered)), not \(list(called))"
+        }
+        // Every library has these: a control without them would be refused by any server.
+        if case .known = task.offer,
+            let common = [NamedGroup.x25519, .secp256r1].first(where: called.contains),
+            !evidence.offered.contains(common)
+        {
+            return "offered \(list(evidence.offered)), and not \(names(common))"
         }
         if let hello = evidence.wire.clientHellos.first(where: { $0.groups != evidence.offered }) {
             return "offered \(list(hello.groups)) on the wire, not \(list(expected))"
@@ -105,14 +113,27 @@ struct OfferCheck {
         guard let length = shareLengths[share.group] else {
             return "sent a key share whose length nobody knows"
         }
-        let wanted = [length - 1, length + 1, length]
+        let wanted = [length, length - 1, length + 1, length, length]
         guard wanted.indices.contains(number) else { return "is one too many" }
         guard share.length == wanted[number] else {
             return "sent a key share of \(share.length) bytes, not \(wanted[number])"
         }
-        guard number < 2 || share.flaw != nil else { return "sent a key share that is valid" }
+        if number == 3 {
+            guard let flaw = share.flaw else { return "sent a key share that is valid" }
+            let wanted = Self.flaws[share.group] ?? .notReduced
+            guard flaw == wanted else {
+                return "sent a key share that is \(flaw.rawValue), not \(wanted.rawValue)"
+            }
+        } else if task.scenario.isCounterproof(number), let flaw = share.flaw {
+            return "sent a key share that is \(flaw.rawValue), and was to be valid"
+        }
         return nil
     }
+
+    /// The flaw that makes no valid key of a share without ML-KEM; with it, that is the one there.
+    private static let flaws: [NamedGroup: KeyShareFlaw] = [
+        .x25519: .zero, .secp256r1: .offCurve, .secp384r1: .offCurve, .secp521r1: .offCurve,
+    ]
 
     private func ticketDeviation(_ hello: WireClientHello, _ evidence: HandshakeEvidence) -> String?
     {

@@ -64,7 +64,7 @@ package struct Orchestrator {
         while let start = queue.map(\.start).min() {
             number += 1
             let round = queue.filter { $0.start == start }
-            let uncontrolled = controls.uncontrolled(round.map { ServerKey($0.cell) })
+            let uncontrolled = controls.uncontrolled(round.map { PositiveControl(of: $0.cell) })
             let endpoints = chart.endpoints(for: round, uncontrolled: uncontrolled)
             let chosen = Array(endpoints.prefix(order.waveSize))
             queue =
@@ -148,7 +148,7 @@ package struct Orchestrator {
             }
             let step = cells.take(
                 attempt,
-                positiveControl: controls.outcome(of: ServerKey(assignment.cell)),
+                positiveControl: controls.outcome(of: PositiveControl(of: assignment.cell)),
                 now: now(),
                 mayRepeat: true,
             )

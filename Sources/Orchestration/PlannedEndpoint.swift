@@ -1,6 +1,6 @@
 import Interop
 
-/// An endpoint of a wave, with the cells that it serves and the control made on it.
+/// An endpoint of a wave, with the cells that it serves and the controls made on it.
 struct PlannedEndpoint: Sendable {
     /// What it is.
     let identity: EndpointIdentity
@@ -8,6 +8,6 @@ struct PlannedEndpoint: Sendable {
     /// The cells; empty for one that is there for its control alone.
     var assignments: [Assignment]
 
-    /// The control to be made on it; nil where none is called for.
-    var control: ControlKind?
+    /// The controls to be made on it; nil where none are called for.
+    var control: PlannedControl?
 }

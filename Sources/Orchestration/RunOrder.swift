@@ -125,16 +125,6 @@ package struct RunOrder: Sendable {
         )
     }
 
-    /// The client that makes a control; nil where there is none.
-    ///
-    /// For a positive one any will do, since X25519 is all that it offers.
-    func client(for kind: ControlKind) -> ProbeClient? {
-        switch kind {
-        case .negative: try? control.get()
-        case .positive: (try? control.get()) ?? clients.last
-        }
-    }
-
     /// Every client that has something to do, in the catalogue's order as far as cells name it.
     var allClients: [ProbeClient] {
         guard case .success(let control) = control,

@@ -19,10 +19,10 @@ struct WaveChart {
 
     /// Groups assignments into endpoints, the positive controls first.
     ///
-    /// `uncontrolled` are the servers whose image still lacks a control that agreed.
+    /// `uncontrolled` are the controls that have not agreed yet.
     func endpoints(
         for assignments: [Assignment],
-        uncontrolled: Set<ServerKey>,
+        uncontrolled: Set<PositiveControl>,
     ) -> [PlannedEndpoint] {
         var places: [Assignment.EndpointKey: Int] = [:]
         var endpoints: [PlannedEndpoint] = []
@@ -43,18 +43,18 @@ struct WaveChart {
         }
         var controls: [PlannedEndpoint] = []
         var seen: Set<ServerKey> = []
-        for key in assignments.map({ ServerKey($0.cell) })
-        where uncontrolled.contains(key) && seen.insert(key).inserted {
-            let identity = Self.controlIdentity(of: key)
-            if let place = endpoints.firstIndex(where: { $0.identity == identity }) {
-                var endpoint = endpoints.remove(at: place)
-                endpoint.control = .positive
-                controls.append(endpoint)
-            } else {
-                controls.append(
-                    PlannedEndpoint(identity: identity, assignments: [], control: .positive)
-                )
+        for key in assignments.map({ ServerKey($0.cell) }) where seen.insert(key).inserted {
+            let clients = order.clients.map(\.name).filter { client in
+                uncontrolled.contains(PositiveControl(of: key, by: client))
             }
+            guard !clients.isEmpty else { continue }
+            let identity = Self.controlIdentity(of: key)
+            let place = endpoints.firstIndex { $0.identity == identity }
+            var endpoint =
+                place.map { endpoints.remove(at: $0) }
+                ?? PlannedEndpoint(identity: identity, assignments: [], control: nil)
+            endpoint.control = .positive(clients)
+            controls.append(endpoint)
         }
         return controls + endpoints
     }
@@ -92,7 +92,8 @@ struct WaveChart {
             )
             let setup = try configure(endpoint.identity, image, site)
             setups.append(setup)
-            if let kind = endpoint.control, let client = order.client(for: kind) {
+            for client in clients(for: endpoint.control) {
+                guard let kind = endpoint.control?.kind else { continue }
                 let task = controlTask(
                     tasks.count,
                     kind,
@@ -103,7 +104,7 @@ struct WaveChart {
                     ChartedWave.Task(
                         number: task.number,
                         endpoint: setup.id,
-                        client: client.name,
+                        client: client,
                         purpose: .control(kind),
                     )
                 )
@@ -111,7 +112,7 @@ struct WaveChart {
                     ProbeBlock(
                         number: blocks.count,
                         endpoint: setup.id,
-                        client: client.name,
+                        client: client,
                         tasks: [task],
                     )
                 )
@@ -158,6 +159,15 @@ struct WaveChart {
         )
     }
 
+    /// Who makes the controls of an endpoint; nobody where the client of a negative one is missing.
+    private func clients(for control: PlannedControl?) -> [ClientName] {
+        switch control {
+        case .positive(let clients): clients
+        case .negative: [try? order.control.get().name].compactMap(\.self)
+        case nil: []
+        }
+    }
+
     private func controlTask(
         _ number: Int,
         _ kind: ControlKind,
@@ -185,7 +195,7 @@ struct WaveChart {
             scenario: cell.scenario,
             offer: ProbeOffer(of: cell),
             sourceAddress: SourceAddress.ofCell(cell.number),
-            samples: cell.scenario.takesSamples ? order.samples : 2,
+            samples: cell.scenario.ownSamples ?? order.samples,
             confirmations: 2,
         )
     }

@@ -19,15 +19,17 @@ extension WaveJudge {
         }
     }
 
-    /// How the positive controls of this wave ended, by server; nil where one was disturbed.
-    var positiveControls: [ServerKey: Outcome] {
-        var outcomes: [ServerKey: Outcome] = [:]
+    /// How the positive controls of this wave ended; without those that were disturbed.
+    var positiveControls: [PositiveControl: Outcome] {
+        var outcomes: [PositiveControl: Outcome] = [:]
         for task in chart.tasks {
             guard case .control(.positive) = task.purpose,
                 let setup = chart.wave.endpoints.first(where: { $0.id == task.endpoint })
             else { continue }
             switch result(of: task, expecting: nil, group: nil) {
-            case .ended(let ending): outcomes[ServerKey(setup.identity)] = ending.outcome
+            case .ended(let ending):
+                let control = PositiveControl(of: ServerKey(setup.identity), by: task.client)
+                outcomes[control] = ending.outcome
             case .disturbed, nil: break
             }
         }

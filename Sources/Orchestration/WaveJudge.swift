@@ -110,8 +110,13 @@ struct WaveJudge {
             return .disturbed(fault("believe the negative control of", task, reason))
         case nil: break
         }
+        let scenario = scenario(of: task)
+        let handshakes = trace.starts.joined()
         let attempt = Attempt(
-            endings: trace.starts.joined().map { self.ending(of: $0, task) },
+            endings: handshakes.filter { !scenario.isCounterproof($0.number) }
+                .map { ending(of: $0, task) },
+            counterproofs: handshakes.filter { scenario.isCounterproof($0.number) }
+                .map { ending(of: $0, task) },
             deaths: trace.deaths + (judges[task.endpoint]?.deathsForAll ?? []),
             control: answer,
         )
@@ -127,17 +132,19 @@ struct WaveJudge {
 
     /// How one handshake of a task ended.
     func ending(of evidence: HandshakeEvidence, _ task: ChartedWave.Task) -> Ending {
-        let scenario: Scenario =
-            switch task.purpose {
-            case .cell(let assignment): assignment.cell.scenario
-            case .control: .handshake
-            }
-        return Ending(
+        Ending(
             of: evidence,
-            in: scenario,
+            in: scenario(of: task),
             named: names,
             tellsGroup: task.client.tellsGroup,
         )
+    }
+
+    private func scenario(of task: ChartedWave.Task) -> Scenario {
+        switch task.purpose {
+        case .cell(let assignment): assignment.cell.scenario
+        case .control: .handshake
+        }
     }
 
     private static let isUnfinished = "it did not come to its end"

@@ -13,13 +13,16 @@ extension Schema {
             WHERE attempt.id = NEW.decisive_attempt_id
                 AND attempt.outcome = \(passing("NEW.scenario"))
                 AND CASE
-                    WHEN NEW.scenario = 'bad-share' THEN attempt.handshakes_failed > 2
+                    -- Of five handshakes three are to be refused.
+                    WHEN NEW.scenario = 'bad-share' THEN attempt.handshakes_failed > 0
+                        AND attempt.samples * 3 = attempt.handshakes_failed * 4
                     ELSE attempt.handshakes_failed = 0
                     -- What no cell knows beforehand, the shape names by the wire's word.
-                    AND attempt.shape = CASE
-                        WHEN \(isBound("NEW")) THEN NEW.group_name
+                    AND CASE
+                        WHEN \(isBound("NEW")) THEN attempt.shape = NEW.group_name
                         ELSE (
-                            SELECT name FROM named_group
+                            SELECT attempt.shape IN (name, name || ' after a HelloRetryRequest')
+                            FROM named_group
                             WHERE run_id = NEW.run_id AND id = attempt.group_on_wire
                         )
                     END
@@ -77,15 +80,16 @@ extension Schema {
         FROM sample
         WHERE NEW.verdict = 'pass' AND NEW.scenario = 'bad-share'
             AND sample.attempt_id = NEW.decisive_attempt_id
-            AND NOT (\(wasBad(
+            AND NOT \(triedBadShare(
                 "sample.evidence",
-                third: """
-                    SELECT third.evidence FROM sample AS third
-                    WHERE third.attempt_id = sample.attempt_id AND third.start = sample.start
-                        AND third.number = 2
+                endingAs: ("sample.outcome", "sample.shape"),
+                first: """
+                    SELECT good.evidence FROM sample AS good
+                    WHERE good.attempt_id = sample.attempt_id AND good.start = sample.start
+                        AND good.number = 0
                     """,
                 on: "NEW.group_id"
-            )) AND \(isRefusal("sample.outcome", "sample.shape")))
+            ))
         LIMIT 1;
 
         SELECT RAISE(ABORT, 'a pass is of a group that was offered')

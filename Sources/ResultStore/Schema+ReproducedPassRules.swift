@@ -14,6 +14,7 @@ extension Schema {
             WHERE NEW.positive_control IS NOT 'agreed' OR NOT EXISTS (
                 SELECT 1 FROM json_each(NEW.controls) AS control
                 WHERE \(said("control", "kind")) = 'positive'
+                    AND \(said("control", "client")) = (\(ofCell("client")))
                     AND \(said("control", "ending.outcome")) = 'agreed'
                     AND \(isProven(said("control", "endpointID")))
             );
@@ -45,17 +46,25 @@ extension Schema {
 
             SELECT RAISE(ABORT, 'a share that is refused for being bad has to be bad')
             FROM json_each(NEW.samples) AS sample
-            WHERE \(scenario) = 'bad-share' AND NOT (\(wasBad(
+            WHERE \(scenario) = 'bad-share' AND NOT \(triedBadShare(
                 evidence,
-                third: """
-                    SELECT json_extract(third.value, '$.evidence')
-                    FROM json_each(NEW.samples) AS third
-                    WHERE \(said("third", "evidence.number")) = 2
-                        AND \(said("third", "start")) IS \(said("sample", "start"))
+                endingAs: (said("sample", "ending.outcome"), said("sample", "ending.shape")),
+                first: """
+                    SELECT json_extract(good.value, '$.evidence')
+                    FROM json_each(NEW.samples) AS good
+                    WHERE \(said("good", "evidence.number")) = 0
+                        AND \(said("good", "start")) IS \(said("sample", "start"))
                     """,
                 on: "(\(ofCell("group_id")))"
-            )) AND \(isRefusal(said("sample", "ending.outcome"), said("sample", "ending.shape"))))
+            ))
             LIMIT 1;
+
+            SELECT RAISE(ABORT, 'a share that is refused for being bad has to be bad')
+            WHERE \(scenario) = 'bad-share'
+                AND json_array_length(NEW.samples) <> 5 * (
+                    SELECT count(DISTINCT \(said("sample", "start")))
+                    FROM json_each(NEW.samples) AS sample
+                );
         END;
         """
 

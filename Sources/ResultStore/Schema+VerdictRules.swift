@@ -65,7 +65,7 @@ extension Schema {
                 OR (shape IS NOT NEW.expected_shape AND NEW.expected_shape NOT LIKE '/%/'));
         """
 
-    /// What a positive control is: the cell's own image, the plainest of endpoints, X25519.
+    /// What a positive control is: the cell's own image and client, the plainest of endpoints, X25519.
     private static let positiveControlIsThere = """
         SELECT RAISE(ABORT, 'a positive control that agreed needs the control')
         WHERE NEW.positive_control IS 'agreed' AND NOT EXISTS (
@@ -75,6 +75,7 @@ extension Schema {
                 AND endpoint.policy = 'default' AND endpoint.certificate = 'ecdsa-p256'
                 AND endpoint.library_proof IS NOT NULL
                 AND control.kind = 'positive' AND control.outcome = 'agreed'
+                AND control.client = NEW.client
                 AND \(hasAgreed(
                     "control.evidence", on: "29", for: "control.client", in: "'handshake'"))
         );

@@ -64,26 +64,36 @@ extension Schema {
             """
     }
 
-    /// Whether the key share of one of three handshakes was bad in the way that is its turn.
+    /// Whether one of five handshakes had the key share, and the end, that is its turn.
     ///
-    /// The first is one byte shorter than the third, the second one longer, and the third has
-    /// the right length and a flaw.
-    static func wasBad(_ evidence: String, third: String, on group: String) -> String {
+    /// Between two good ones that agree come three that are refused: one byte shorter than the
+    /// first, one longer, and one of the right length that has a flaw.
+    static func triedBadShare(
+        _ evidence: String,
+        endingAs end: (outcome: String, shape: String),
+        first: String,
+        on group: String,
+    ) -> String {
         let share = "wire.clientHellos[0].keyShares"
         let length = said(evidence, "\(share)[0].length")
+        let isRefusal = "\(end.outcome) IS 'refused' AND \(end.shape) NOT LIKE '% by client'"
+        let number = said(evidence, "number")
         return """
             (\(count(evidence, share)) IS 1
                 AND \(said(evidence, "\(share)[0].group")) IS \(group)
-                AND \(length) - \(said("(\(third))", "\(share)[0].length")) IS
-                    CASE \(said(evidence, "number")) WHEN 0 THEN -1 WHEN 1 THEN 1 WHEN 2 THEN 0 END
-                AND (\(said(evidence, "number")) IS NOT 2
-                    OR \(said(evidence, "\(share)[0].flaw")) IS NOT NULL))
+                AND \(length) - \(said("(\(first))", "\(share)[0].length")) IS
+                    CASE \(number) WHEN 1 THEN -1 WHEN 2 THEN 1 ELSE 0 END
+                AND CASE
+                    WHEN \(number) IN (1, 2) THEN \(isRefusal)
+                    WHEN \(number) IS 3
+                        THEN \(isRefusal) AND \(said(evidence, "\(share)[0].flaw")) IS NOT NULL
+                    WHEN \(number) IN (0, 4)
+                        THEN \(end.outcome) IS 'agreed'
+                            AND \(said(evidence, "\(share)[0].flaw")) IS NULL
+                            AND \(hasAgreed(evidence, on: group, for: "''", in: "'bad-share'"))
+                    ELSE 0
+                END)
             """
-    }
-
-    /// Whether a handshake was refused by the server.
-    static func isRefusal(_ outcome: String, _ shape: String) -> String {
-        "\(outcome) IS 'refused' AND \(shape) NOT LIKE '% by client'"
     }
 
     private static func isAlone(_ evidence: String) -> String {

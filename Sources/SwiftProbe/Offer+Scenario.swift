@@ -56,12 +56,13 @@ extension Offer {
         groups.append(.secp256r1)
     }
 
-    /// The fault that is an attempt's handshake's turn.
-    private static func fault(_ number: Int) -> ShareFault {
-        switch number % 3 {
-        case 0: .tooShort
-        case 1: .tooLong
-        default: .invalid
+    /// The fault that is an attempt's handshake's turn; nil of one that is to have a good share.
+    private static func fault(_ number: Int) -> ShareFault? {
+        switch number {
+        case 1: .tooShort
+        case 2: .tooLong
+        case 3: .invalid
+        default: nil
         }
     }
 

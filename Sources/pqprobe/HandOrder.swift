@@ -57,7 +57,7 @@ struct HandOrder {
         switch scenario {
         case .handshake, .asShipped, .hrr, .fallback, .tls12Leak: 1
         case .splitHello, .resumption: 2
-        case .badShare: 3
+        case .badShare: 5
         }
     }
 

@@ -119,6 +119,66 @@ import Testing
         #expect(ending == (weaker.contains(outcome) ? ignored : own))
     }
 
+    private static let ignored = Interop.Expectation.sample(
+        .pinIgnored,
+        shape: .words("got secp256r1"),
+        meaning: .impossible,
+    )
+
+    /// A pin that is known not to be in force says nothing of what became of its group.
+    @Test(arguments: [
+        (Ending(.refused, shape: "alert 40 by server"), "got secp256r1"),
+        (Ending(.refused, shape: "silent-close"), "got secp256r1"),
+        (Ending(.clientCannot, shape: "no such group"), "no such group"),
+        (
+            Ending(.refused, shape: "alert 80 by server"),
+            "got secp256r1, and refused alert 80 by server",
+        ),
+        (Ending(.agreed, shape: "X25519"), "got secp256r1, and agreed X25519"),
+        (Ending(.broken, shape: "HTTP status"), "got secp256r1, and broken HTTP status"),
+    ])
+    func `whose pin was to be ignored says what else became of it`(own: Ending, shape: String) {
+        let ending = Self.ending(
+            [own],
+            control: .admitted(group: "secp256r1"),
+            expecting: Self.ignored,
+        )
+        #expect(ending?.shape == shape)
+    }
+
+    private static let bad = Ending(.refused, shape: "alert 47 by server")
+    private static let good = Ending(.agreed, shape: "X25519")
+
+    /// How the good shares around the bad ones end, and what the attempt ends as.
+    @Test(arguments: [
+        ([good, good], Meaning.works, bad),
+        ([bad, bad], .works, Ending(.refused, shape: "with nothing wrong: alert 47 by server")),
+        (
+            [good, Ending(.timeout, shape: "phase server-hello")], .works,
+            Ending(.timeout, shape: "with nothing wrong: phase server-hello"),
+        ),
+        ([bad], .impossible, bad),
+        ([good], .impossible, good),
+    ])
+    func `is not good where its counterproofs are not`(
+        proofs: [Ending],
+        meaning: Meaning,
+        ending: Ending,
+    ) {
+        let attempt = Attempt(
+            endings: [Self.bad, Self.bad, Self.bad],
+            counterproofs: proofs,
+            deaths: [],
+            control: nil,
+        )
+        let expectation = Interop.Expectation.sample(
+            .refused,
+            shape: .words("alert 47 by server"),
+            meaning: meaning,
+        )
+        #expect(attempt.ending(expecting: expectation, of: .classical) == ending)
+    }
+
     @Test(arguments: Outcome.allCases)
     func `whose control was refused ends as it did`(outcome: Outcome) {
         let own = Ending(outcome, shape: "a shape")

@@ -35,6 +35,7 @@ import Testing
         var versions = [ProtocolVersion.tls13]
         var framing: WireHelloFraming?
         var pause = 200_000
+        var violations: [WireViolation] = []
         var hasTicket: Bool
         var isResumed: Bool?
         let number: Int
@@ -53,8 +54,8 @@ import Testing
                 shares = [
                     WireKeyShare(
                         group: group,
-                        length: [1215, 1217, 1216][number],
-                        flaw: number == 2 ? .notReduced : nil,
+                        length: [1216, 1215, 1217, 1216, 1216][number],
+                        flaw: number == 3 ? .notReduced : nil,
                     )
                 ]
             case .tls12Leak:
@@ -84,6 +85,7 @@ import Testing
                     hasCookie: false,
                 )
             ]
+            wire.ownViolations = violations
             wire.helloFraming = framing
             wire.times.firstByteSent = 100
             wire.times.clientHelloSent = 100 + (number == 0 ? pause : 0)
@@ -155,14 +157,35 @@ import Testing
                 isKeyShareCut: true
             )
         },
-        Case(.badShare, "too short", nil),
-        Case(.badShare, "too long", nil, number: 1),
-        Case(.badShare, "no valid key", nil, number: 2),
-        Case(.badShare, "a right length", "sent a key share of 1216 bytes, not 1215") {
+        Case(.badShare, "a good one first", nil),
+        Case(.badShare, "too short", nil, number: 1),
+        Case(.badShare, "too long", nil, number: 2),
+        Case(.badShare, "no valid key", nil, number: 3),
+        Case(.badShare, "a good one last", nil, number: 4),
+        Case(.badShare, "a right length", "sent a key share of 1216 bytes, not 1215", number: 1) {
             $0.shares = [WireKeyShare(group: .x25519MLKEM768, length: 1216)]
         },
-        Case(.badShare, "a valid key", "sent a key share that is valid", number: 2) {
+        Case(.badShare, "a valid key", "sent a key share that is valid", number: 3) {
             $0.shares = [WireKeyShare(group: .x25519MLKEM768, length: 1216)]
+        },
+        Case(
+            .badShare,
+            "a bad half that is the curve's",
+            "sent a key share that is zero, not not-reduced",
+            number: 3
+        ) {
+            $0.shares = [WireKeyShare(group: .x25519MLKEM768, length: 1216, flaw: .zero)]
+        },
+        Case(
+            .badShare,
+            "a bad one at the end",
+            "sent a key share that is not-reduced, and was to be valid",
+            number: 4
+        ) {
+            $0.shares = [WireKeyShare(group: .x25519MLKEM768, length: 1216, flaw: .notReduced)]
+        },
+        Case(.handshake, "a protocol that it breaks", "broke the protocol: two key shares") {
+            $0.violations = [WireViolation(.inconsistentOffer, "two key shares")]
         },
         Case(.badShare, "no key share", "sent key shares of nothing") { $0.shares = [] },
         Case(.tls12Leak, "TLS 1.2", nil),

@@ -29,7 +29,7 @@ extension Lie {
             ],
             expectation: .agreed(on: expected),
             endpoint: .sample("endpoint-1", for: cell),
-            controls: [.agreed(on: "endpoint-0")],
+            controls: [.agreed(on: "endpoint-0", by: cell.client)],
             words: words,
         )
     }

@@ -63,6 +63,14 @@ extension Lie {
             words: positive,
         ),
         Lie(
+            name: "the positive control was another client's",
+            controls: [
+                .refused(on: "endpoint-1"),
+                .agreed(on: "endpoint-0", by: .openssl("debian-12")),
+            ],
+            words: positive,
+        ),
+        Lie(
             name: "the positive control agreed on another group",
             controls: [
                 .refused(on: "endpoint-1"),

@@ -3,7 +3,7 @@ import Interop
 extension Lie {
     static let bad = "a share that is refused for being bad has to be bad"
 
-    /// A pass of a scenario with three handshakes, spoiled in one place.
+    /// A pass of a scenario with all its handshakes, spoiled in one place.
     static func scenario(
         _ scenario: Scenario,
         _ name: String,
@@ -12,7 +12,7 @@ extension Lie {
         but change: (inout ScenarioDraft) -> Void = { _ in },
     ) -> Lie {
         let cell = Cell.sample(1, policy: .default, client: client, scenario: scenario)
-        let drafts = (0...2).map { number in
+        let drafts = (0...(scenario.ownSamples ?? 2)).map { number in
             var draft = ScenarioDraft(scenario, number: number)
             change(&draft)
             return draft
@@ -30,13 +30,20 @@ extension Lie {
                     on: "endpoint-1",
                     .ended(ending),
                     .pass,
-                    drafts.map { SampleRecord(start: 1, ending: ending, evidence: $0.evidence) },
+                    drafts.map { draft in
+                        let agrees = scenario.isCounterproof(draft.number)
+                        return SampleRecord(
+                            start: 1,
+                            ending: agrees ? Ending(.agreed, shape: "X25519MLKEM768") : ending,
+                            evidence: draft.evidence,
+                        )
+                    },
                     negativeControl: nil,
                 )
             ],
             expectation: scenario == .badShare ? .refusedAsItShould : .works,
             endpoint: .sample("endpoint-1", for: cell),
-            controls: [.agreed(on: "endpoint-0")],
+            controls: [.agreed(on: "endpoint-0", by: client)],
             words: words,
         )
     }
@@ -70,7 +77,13 @@ extension Lie {
         scenario(.resumption, "no word of the library") { $0.isResumed = nil },
         scenario(.badShare, "shares that were not bad", words: bad) { $0.offer(shares: [1216]) },
         scenario(.badShare, "a valid key", words: bad) { draft in
-            draft.offer(shares: [[1215, 1217, 1216][draft.number]])
+            draft.offer(shares: [[1216, 1215, 1217, 1216, 1216][draft.number]])
+        },
+        scenario(.badShare, "a bad key first", words: bad) { draft in
+            if draft.number == 0 { draft.offer(shares: [1216], flaw: .notReduced) }
+        },
+        scenario(.badShare, "no group by the library to the good one", words: bad) { draft in
+            if draft.number == 4 { draft.isMute = true }
         },
         scenario(.badShare, "no key share", words: bad) { $0.offer(shares: []) },
     ]
@@ -81,6 +94,10 @@ struct ScenarioDraft {
     let number: Int
     var wire: WireEvidence
     var isResumed: Bool?
+
+    /// Whether its library has no word for the group.
+    var isMute = false
+
     private let scenario: Scenario
     private let model: HandshakeEvidence
 
@@ -88,7 +105,7 @@ struct ScenarioDraft {
         self.number = number
         self.scenario = scenario
         model =
-            scenario == .badShare
+            scenario == .badShare && !scenario.isCounterproof(number)
             ? .refused(number: number)
             : .agreed(number: number, retried: scenario == .hrr)
         wire = model.wire
@@ -106,7 +123,10 @@ struct ScenarioDraft {
                 isKeyShareCut: true,
             )
         case .badShare:
-            offer(shares: [[1215, 1217, 1216][number]], flaw: number == 2 ? .notReduced : nil)
+            offer(
+                shares: [[1216, 1215, 1217, 1216, 1216][number]],
+                flaw: number == 3 ? .notReduced : nil
+            )
         case .resumption where resumes:
             wire.serverHello = WireServerHello(
                 version: .tls13,
@@ -146,7 +166,7 @@ struct ScenarioDraft {
             stop: model.stop,
             phase: model.phase,
             libraryError: model.libraryError,
-            groupByLibrary: model.groupByLibrary,
+            groupByLibrary: isMute ? nil : model.groupByLibrary,
             signatureScheme: model.signatureScheme,
             certificate: isResumed == true ? nil : model.certificate,
             response: model.response,

@@ -130,6 +130,10 @@ extension Lie {
             name: "BoringSSL names another group",
             cell: .sample(1, client: ClientName("boringssl")),
             attempts: [.agreed(but: { $0.saying(groupByLibrary: .x25519) }, everywhere: true)],
+            controls: [
+                .refused(on: "endpoint-1"),
+                .agreed(on: "endpoint-0", by: ClientName("boringssl")),
+            ],
             words: evidence,
         ),
     ]

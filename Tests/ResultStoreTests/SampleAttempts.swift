@@ -229,12 +229,13 @@ extension ControlRecord {
     /// A positive control that agreed.
     static func agreed(
         on endpoint: String,
+        by client: ClientName = .openssl("debian-13"),
         seeing evidence: HandshakeEvidence = .agreed(number: 0, on: .x25519),
     ) -> ControlRecord {
         ControlRecord(
             kind: .positive,
             endpointID: endpoint,
-            client: .openssl("debian-13"),
+            client: client,
             ending: Ending(.agreed, shape: "X25519"),
             evidence: evidence,
         )

@@ -30,7 +30,10 @@ extension ResultStore {
         try record(
             WaveRecord(
                 endpoints: [.control("\(endpoint)-control"), .sample(endpoint, for: cell.cell)],
-                controls: [.agreed(on: "\(endpoint)-control"), .refused(on: endpoint)],
+                controls: [
+                    .agreed(on: "\(endpoint)-control", by: cell.cell.client),
+                    .refused(on: endpoint),
+                ],
                 cells: [cell],
             ),
             in: run,

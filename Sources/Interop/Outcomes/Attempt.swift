@@ -3,6 +3,9 @@ package struct Attempt: Hashable, Sendable {
     /// How its handshakes ended, the warm-up first.
     package let endings: [Ending]
 
+    /// How those of its handshakes ended that are the same without what is wrong with the others.
+    package let counterproofs: [Ending]
+
     /// Processes of the server that ended meanwhile, charged to this cell.
     package let deaths: [ProcessDeath]
 
@@ -10,8 +13,14 @@ package struct Attempt: Hashable, Sendable {
     package let control: ControlAnswer?
 
     /// Puts the parts together.
-    package init(endings: [Ending], deaths: [ProcessDeath], control: ControlAnswer?) {
+    package init(
+        endings: [Ending],
+        counterproofs: [Ending] = [],
+        deaths: [ProcessDeath],
+        control: ControlAnswer?,
+    ) {
         self.endings = endings
+        self.counterproofs = counterproofs
         self.deaths = deaths
         self.control = control
     }
@@ -22,13 +31,19 @@ package struct Attempt: Hashable, Sendable {
     /// the expectation speaks for all, and one that is no known failure before one that is. Of
     /// what the handshakes, the processes and the control say, the strongest in the order of
     /// ``Outcome`` is the ending. But what a client could not do hides no death: without a byte
-    /// from it the server died of something else.
+    /// from it the server died of something else. A counterproof has to agree where the expectation
+    /// means that something works, and otherwise to end like all the rest. Where a pin is expected
+    /// not to be in force, the group is expected to be denied: what else the cell itself came to is in
+    /// the shape.
     package func ending(
         expecting expectation: Expectation?,
         knowing failures: [KnownFailure] = [],
         of group: Group?,
     ) -> Ending? {
         var candidates: [Ending] = []
+        let endings =
+            expectation?.meaning == .impossible
+            ? counterproofs + endings : endings + counterproofs.compactMap(\.deviation)
         let deviating = endings.filter { ending in
             guard let expectation else { return true }
             return !expectation.holds(for: ending, of: group)
@@ -48,7 +63,9 @@ package struct Attempt: Hashable, Sendable {
         }
         switch control {
         case .admitted(let admitted):
-            candidates.append(Ending(.pinIgnored, shape: "got \(admitted)"))
+            let own = expectation?.outcome == .pinIgnored ? candidates.first { !$0.isDenial } : nil
+            let words = own.map { ", and \($0.outcome.rawValue) \($0.shape)" } ?? ""
+            candidates.append(Ending(.pinIgnored, shape: "got \(admitted)\(words)"))
         case .other(let ending):
             candidates.append(ending)
         case .refused, nil:
@@ -56,5 +73,18 @@ package struct Attempt: Hashable, Sendable {
         }
         if !deaths.isEmpty { candidates.removeAll { $0.outcome == .clientCannot } }
         return candidates.min { $0.outcome.precedence < $1.outcome.precedence }
+    }
+}
+
+extension Ending {
+    /// Whether nothing came of a group because one of the two sides does not have it.
+    fileprivate var isDenial: Bool {
+        outcome == .clientCannot || ControlAnswer(self) == .refused
+    }
+
+    /// What a counterproof that ended so says against its attempt; nil of one that agreed.
+    fileprivate var deviation: Ending? {
+        guard outcome != .agreed else { return nil }
+        return Ending(outcome, shape: "with nothing wrong: \(shape)", detail: detail)
     }
 }

@@ -22,13 +22,17 @@ extension Ending {
             ?? Ending(.agreed, shape: Self.shape(of: evidence, scenario, name))
     }
 
-    /// The group, and whether a session that was to be resumed was not.
+    /// The group, whether the server had to ask for it where that was left to the client, and
+    /// whether a session that was to be resumed was not.
     private static func shape(
         of evidence: HandshakeEvidence,
         _ scenario: Scenario,
         _ name: GroupNames,
     ) -> String {
-        let group = evidence.wire.groupOnWire.map(name.callAsFunction) ?? ""
+        var group = evidence.wire.groupOnWire.map(name.callAsFunction) ?? ""
+        if scenario == .asShipped, evidence.wire.helloRetryRequest?.group != nil {
+            group += " after a HelloRetryRequest"
+        }
         let resumes = scenario == .resumption && !evidence.number.isMultiple(of: 2)
         return resumes && evidence.isResumed != true ? "\(group) not resumed" : group
     }
@@ -164,9 +168,15 @@ extension Ending {
         let byClient =
             byLibrary.first { $0.sender == .client }?.description
             ?? onWire.first { $0.sender == .client }?.description
-        return byClient.map {
-            Ending(.refused, shape: "alert \($0.rawValue) by client", detail: words)
+        guard let alert = byClient else { return nil }
+        let shape = "alert \(alert.rawValue) by client"
+        // What the client ends the connection for behind the ServerHello is encrypted. The wire
+        // reader cannot say that nothing is wrong with it, and the client says that something is.
+        guard evidence.phase == .serverHello else {
+            let place = "waiting for \(evidence.phase.rawValue)"
+            return Ending(.broken, shape: "\(shape), \(place)", detail: words)
         }
+        return Ending(.refused, shape: shape, detail: words)
     }
 
     /// How far a server had gone along before it refused: the group was then not what it lacked.

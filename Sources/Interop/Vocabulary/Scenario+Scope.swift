@@ -21,13 +21,14 @@ extension Scenario {
         }
     }
 
-    /// Whether it takes as many handshakes as a matrix asks for.
+    /// How many handshakes it takes after one that agrees; nil for as many as a matrix asks for.
     ///
-    /// All others are one warm-up and two: nothing of them is to be measured.
-    package var takesSamples: Bool {
+    /// Where nothing is to be measured it is two; three bad shares have a good one behind them.
+    package var ownSamples: Int? {
         switch self {
-        case .handshake, .asShipped, .hrr, .resumption: true
-        case .fallback, .splitHello, .badShare, .tls12Leak: false
+        case .handshake, .asShipped, .hrr, .resumption: nil
+        case .fallback, .splitHello, .tls12Leak: 2
+        case .badShare: 4
         }
     }
 

@@ -24,9 +24,10 @@ package enum Scenario: String, Hashable, Sendable, Codable, CaseIterable {
     /// The failure that it looks for is described at tldr.fail.
     case splitHello = "split-hello"
 
-    /// Send a key share that has the wrong length, or that is no valid key (FIPS 203 section 7.2).
+    /// Send key shares that have the wrong length, or are no valid key (FIPS 203 section 7.2).
     ///
-    /// The server has to refuse it, and to live.
+    /// The server has to refuse each, and to live: it agrees to a good one before and after, as
+    /// ``isCounterproof(_:)`` says.
     case badShare = "bad-share"
 
     /// Allow TLS 1.2 alone, and list post-quantum groups in front of X25519.
@@ -40,6 +41,14 @@ package enum Scenario: String, Hashable, Sendable, Codable, CaseIterable {
 
     /// What stands in place of a group's name in a cell that names none.
     package static let anyGroup = "any"
+
+    /// Whether one of its handshakes, from 0, is the same without what is wrong with the others.
+    ///
+    /// A server that refuses the good share before the bad ones does not refuse these for being
+    /// bad; one that does not answer the good share behind them has not survived them.
+    package func isCounterproof(_ handshake: Int) -> Bool {
+        self == .badShare && (handshake == 0 || handshake == 4)
+    }
 
     /// Whether a cell of it names the one group that it is about.
     package var namesGroup: Bool {

@@ -31,11 +31,22 @@ struct NightRecorder {
         var controls: [ControlRecord] = []
         var endpoints: [EndpointRecord] = []
         var seen: Set<String> = []
-        for (cell, plan) in zip(cells, planned) where seen.insert(recipe(of: cell)).inserted {
+        for (cell, plan) in zip(cells, planned) {
             let id = "\(run)-\(recipe(of: cell))"
-            let plain = cell.with { $0.policy = .default }.planned(plan.number)
-            endpoints.append(endpoint(id, plain, cell))
-            controls.append(control(.positive, on: id, Ending(.agreed, shape: "X25519"), .x25519))
+            if seen.insert(id).inserted {
+                let plain = cell.with { $0.policy = .default }.planned(plan.number)
+                endpoints.append(endpoint(id, plain, cell))
+            }
+            guard seen.insert("\(id) \(plan.client)").inserted else { continue }
+            controls.append(
+                control(
+                    .positive,
+                    on: id,
+                    by: plan.client,
+                    Ending(.agreed, shape: "X25519"),
+                    .x25519
+                )
+            )
         }
         let records = zip(cells, planned).compactMap { cell, plan -> CellRecord? in
             let id = "\(run)-\(plan.number)"
@@ -141,6 +152,7 @@ struct NightRecorder {
     private func control(
         _ kind: ControlKind,
         on endpoint: String,
+        by client: ClientName = .openssl("3.5"),
         _ ending: Ending,
         _ group: Group?,
     ) -> ControlRecord {
@@ -148,7 +160,7 @@ struct NightRecorder {
         return ControlRecord(
             kind: kind,
             endpointID: endpoint,
-            client: .openssl("3.5"),
+            client: client,
             ending: ending,
             evidence: group == nil
                 ? .refused(cell, number: 0) : .agreed(cell, number: 0, run: run),
