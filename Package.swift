@@ -75,7 +75,7 @@ let package = Package(
         .target(
             name: "OpenSSLProbe",
             dependencies: [
-                "COpenSSL", "Dialing", "Exchanging", "Interop", "Probing", "Wire",
+                "COpenSSL", "Exchanging", "Interop", "Probing", "Wire",
                 "Processes",  // proof that exactly the named library is mapped
             ]
         ),
@@ -101,7 +101,7 @@ let package = Package(
         .target(
             name: "BoringSSLProbe",
             dependencies: [
-                "Dialing", "Exchanging", "Interop", "Probing",
+                "Exchanging", "Interop", "Probing",
                 "Processes",  // proof that no other TLS library is mapped
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOEmbedded", package: "swift-nio"),  // a channel in memory

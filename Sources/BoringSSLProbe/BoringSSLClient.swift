@@ -1,4 +1,3 @@
-import Dialing
 import Exchanging
 package import Interop
 package import Probing
@@ -14,8 +13,7 @@ package final class BoringSSLClient: ProbeStack {
     /// What swift-nio-ssl can be made to do.
     private static let scenarios: Set<Scenario> = [.handshake, .splitHello]
 
-    private let plan: ProbePlan
-    private let tellKeys: (ProbeTask, [String]) throws -> Void
+    private let exchanger: Exchanger
     private var contexts: [Int: ClientContext] = [:]
 
     /// Takes what all handshakes of a plan have in common.
@@ -25,8 +23,7 @@ package final class BoringSSLClient: ProbeStack {
         plan: ProbePlan,
         tellKeys: @escaping (ProbeTask, [String]) throws -> Void = { _, _ in },
     ) {
-        self.plan = plan
-        self.tellKeys = tellKeys
+        exchanger = Exchanger(plan: plan, tellKeys: tellKeys)
     }
 
     /// Which library this is, and that no other one is mapped besides.
@@ -48,44 +45,23 @@ package final class BoringSSLClient: ProbeStack {
         _ order: HandshakeOrder,
         whileOpen: () -> Void,
     ) throws -> HandshakeEvidence {
-        guard Self.scenarios.contains(order.task.scenario) else {
-            let words = "swift-nio-ssl has no way to do `\(order.task.scenario.rawValue)`"
-            return .refusedByLibrary(order, words: words)
-        }
-        let context: ClientContext
-        do {
-            context = try self.context(for: order.task)
-        } catch let refusal as Refusal {
-            return .refusedByLibrary(order, words: refusal.words)
-        }
-        do {
-            var dialogue = try Dialogue(for: order, of: plan)
-            let connection = try Connection.make(in: context, serverName: plan.serverName)
-            var exchange = Exchange(connection: connection, serverName: plan.serverName)
-            let (stop, phase) = try exchange.run(
-                over: &dialogue,
-                to: order.endpoint.port,
-                whileOpen: whileOpen,
-            )
-            let keys = exchange.takeKeys()
-            if !keys.isEmpty { try tellKeys(order.task, keys) }
-            return exchange.evidence(
+        try exchanger.evidence(of: order) {
+            let context = try context(for: order.task)
+            return try exchanger.handshake(
                 order,
                 offered: context.offered,
-                stop: stop,
-                phase: phase,
-                over: dialogue,
-            )
-        } catch let error as SystemError {
-            throw Fault(
-                operation: "connect to",
-                subject: "127.0.0.1:\(order.endpoint.port)",
-                reason: error.description,
+                whileOpen: whileOpen,
+                connect: { _ in
+                    try Connection.make(in: context, serverName: exchanger.plan.serverName)
+                }
             )
         }
     }
 
     private func context(for task: ProbeTask) throws -> ClientContext {
+        guard Self.scenarios.contains(task.scenario) else {
+            throw Refusal(words: "swift-nio-ssl has no way to do `\(task.scenario.rawValue)`")
+        }
         if let context = contexts[task.number] { return context }
         let context =
             switch task.offer {
@@ -102,8 +78,8 @@ package final class BoringSSLClient: ProbeStack {
     private func make(offering groups: [GroupSpelling]) throws -> ClientContext {
         try ClientContext(
             offer: groups.map(\.group),
-            authority: plan.authority,
-            tellsKeys: plan.tellsKeys == true,
+            authority: exchanger.plan.authority,
+            tellsKeys: exchanger.plan.tellsKeys == true,
         )
     }
 }

@@ -1,3 +1,4 @@
+import Exchanging
 import Interop
 import NIOSSL
 import Probing

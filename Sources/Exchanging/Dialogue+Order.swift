@@ -1,13 +1,13 @@
-package import Dialing
+import Dialing
 import Interop
-package import Probing
+import Probing
 
 extension Dialogue {
     /// Prepares the connection of a handshake, as its scenario wants it; the time runs from here.
     ///
     /// Whatever the client, a `split-hello` is cut here: an even handshake in two segments, an odd
     /// one in two records.
-    package init(for order: HandshakeOrder, of plan: ProbePlan) throws {
+    init(for order: HandshakeOrder, of plan: ProbePlan) throws {
         guard let source = LoopbackAddress(order.task.sourceAddress) else {
             throw Fault(
                 operation: "connect from",

@@ -1,10 +1,10 @@
+import Dialing
 import Digests
-package import Dialing
-package import Interop
-package import Probing
+import Interop
+import Probing
 
 /// One handshake, one GET, and the close, over one connection of any implementation.
-package struct Exchange<Connection: SecureConnection & ~Copyable>: ~Copyable {
+struct Exchange<Connection: SecureConnection & ~Copyable>: ~Copyable {
     /// How long a server may take to close after its whole response, in microseconds.
     private static var closingTime: Int { 300_000 }
 
@@ -15,7 +15,7 @@ package struct Exchange<Connection: SecureConnection & ~Copyable>: ~Copyable {
     private var libraryError: String?
 
     /// Takes a connection that has not begun, and the name that the request asks for.
-    package init(connection: consuming Connection, serverName: String) {
+    init(connection: consuming Connection, serverName: String) {
         self.connection = connection
         self.serverName = serverName
     }
@@ -23,7 +23,7 @@ package struct Exchange<Connection: SecureConnection & ~Copyable>: ~Copyable {
     /// Carries it out as far as it goes, and says what stopped it, and where.
     ///
     /// `whileOpen` is called between the handshake and the request.
-    package mutating func run(
+    mutating func run(
         over dialogue: inout Dialogue,
         to port: UInt16,
         whileOpen: () -> Void,
@@ -176,17 +176,17 @@ package struct Exchange<Connection: SecureConnection & ~Copyable>: ~Copyable {
     }
 
     /// Takes the secrets of its connection so far, as lines of a key log.
-    package mutating func takeKeys() -> [String] {
+    mutating func takeKeys() -> [String] {
         connection.takeKeys()
     }
 
     /// Gives the connection to whoever has a further use for it, such as for its tickets.
-    package func withConnection<Result>(_ body: (borrowing Connection) -> Result) -> Result {
+    func withConnection(_ body: (borrowing Connection) -> Void) {
         body(connection)
     }
 
     /// Everything that the connection left behind.
-    package consuming func evidence(
+    consuming func evidence(
         _ order: HandshakeOrder,
         offered: [NamedGroup],
         stop: HandshakeStop,

@@ -1,4 +1,5 @@
 import COpenSSL
+import Exchanging
 import Interop
 import Probing
 

@@ -1,4 +1,3 @@
-import Dialing
 import Exchanging
 package import Interop
 package import Probing
@@ -13,8 +12,7 @@ package final class OpenSSLClient: ProbeStack {
     ]
 
     private let library: Library
-    private let plan: ProbePlan
-    private let tellKeys: (ProbeTask, [String]) throws -> Void
+    private let exchanger: Exchanger
     private var contexts: [Int: ClientContext] = [:]
 
     /// What the next handshake of a task is to resume, by the task's number.
@@ -29,8 +27,7 @@ package final class OpenSSLClient: ProbeStack {
         tellKeys: @escaping (ProbeTask, [String]) throws -> Void = { _, _ in },
     ) {
         self.library = library
-        self.plan = plan
-        self.tellKeys = tellKeys
+        exchanger = Exchanger(plan: plan, tellKeys: tellKeys)
     }
 
     /// Makes one handshake, and says what was seen of it.
@@ -38,58 +35,31 @@ package final class OpenSSLClient: ProbeStack {
         _ order: HandshakeOrder,
         whileOpen: () -> Void,
     ) throws -> HandshakeEvidence {
-        guard Self.scenarios.contains(order.task.scenario) else {
-            let words = "libssl has no way to do `\(order.task.scenario.rawValue)`"
-            return .refusedByLibrary(order, words: words)
-        }
-        let context: ClientContext
-        do {
-            context = try self.context(for: order.task)
-        } catch let refusal as Refusal {
-            return .refusedByLibrary(order, words: refusal.words)
-        }
-        do {
-            var dialogue = try Dialogue(for: order, of: plan)
-            let log = MessageLog(elapsed: dialogue.clock)
-            let connection = try Connection.make(
-                library,
-                in: context,
-                serverName: plan.serverName,
-                resuming: sessions.removeValue(forKey: order.task.number),
-                keepsSession: order.collectsTicket,
-                log: log
-            )
-            var exchange = Exchange(
-                connection: connection,
-                serverName: plan.serverName
-            )
-            let (stop, phase) = try exchange.run(
-                over: &dialogue,
-                to: order.endpoint.port,
-                whileOpen: whileOpen
-            )
-            let keys = exchange.takeKeys()
-            if !keys.isEmpty { try tellKeys(order.task, keys) }
-            if order.collectsTicket, stop == .done {
-                sessions[order.task.number] = exchange.withConnection { $0.session }
-            }
-            return exchange.evidence(
+        try exchanger.evidence(of: order) {
+            let context = try context(for: order.task)
+            return try exchanger.handshake(
                 order,
-                offered: context.offered ?? dialogue.wire.clientHellos.first?.groups ?? [],
-                stop: stop,
-                phase: phase,
-                over: dialogue
-            )
-        } catch let error as SystemError {
-            throw Fault(
-                operation: "connect to",
-                subject: "127.0.0.1:\(order.endpoint.port)",
-                reason: error.description
+                offered: context.offered,
+                whileOpen: whileOpen,
+                connect: { elapsed in
+                    try Connection.make(
+                        library,
+                        in: context,
+                        serverName: exchanger.plan.serverName,
+                        resuming: sessions.removeValue(forKey: order.task.number),
+                        keepsSession: order.collectsTicket,
+                        log: MessageLog(elapsed: elapsed)
+                    )
+                },
+                collect: { sessions[order.task.number] = $0.session }
             )
         }
     }
 
     private func context(for task: ProbeTask) throws -> ClientContext {
+        guard Self.scenarios.contains(task.scenario) else {
+            throw Refusal(words: "libssl has no way to do `\(task.scenario.rawValue)`")
+        }
         if let context = contexts[task.number] { return context }
         let offer: [GroupSpelling]? =
             switch task.offer {
@@ -101,8 +71,8 @@ package final class OpenSSLClient: ProbeStack {
             library,
             offer: offer,
             sharesAll: task.scenario == .fallback,
-            authority: plan.authority,
-            tellsKeys: plan.tellsKeys == true
+            authority: exchanger.plan.authority,
+            tellsKeys: exchanger.plan.tellsKeys == true
         )
         contexts[task.number] = context
         return context

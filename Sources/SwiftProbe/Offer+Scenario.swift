@@ -1,3 +1,4 @@
+import Exchanging
 import Interop
 import Probing
 import PureTLS
@@ -16,8 +17,8 @@ extension Offer {
 
     /// The offer that a scenario makes in one of its handshakes.
     ///
-    /// Throws a ``Lack`` for a group that this client does not have.
-    init(_ task: ProbeTask, number: Int) throws(Lack) {
+    /// Throws a ``Refusal`` for a group that this client does not have.
+    init(_ task: ProbeTask, number: Int) throws(Refusal) {
         switch task.offer {
         case .asShipped where task.scenario == .tls12Leak:
             self.init(groups: Self.leakableGroups)
@@ -25,11 +26,11 @@ extension Offer {
             self.init(groups: Self.ownGroups, sharedGroups: [.x25519MLKEM768, .x25519])
         case .known(let spellings):
             let known = spellings.map(\.group).filter(NamedGroup.own.contains)
-            guard !known.isEmpty else { throw Lack(words: "it has none of the groups") }
+            guard !known.isEmpty else { throw Refusal(words: "it has none of the groups") }
             self.init(groups: known)
         case .exactly(let spellings):
             for spelling in spellings where !NamedGroup.own.contains(spelling.group) {
-                throw Lack(words: "swift-crypto has no `\(spelling.name)`")
+                throw Refusal(words: "swift-crypto has no `\(spelling.name)`")
             }
             self.init(groups: spellings.map(\.group))
         }
@@ -64,11 +65,5 @@ extension Offer {
         case 3: .invalid
         default: nil
         }
-    }
-
-    /// What this client does not have.
-    struct Lack: Error {
-        /// The words that stand in place of a library's.
-        let words: String
     }
 }

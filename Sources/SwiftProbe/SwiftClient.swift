@@ -23,8 +23,7 @@ package final class SwiftClient: ProbeStack {
         )
     }
 
-    private let plan: ProbePlan
-    private let tellKeys: (ProbeTask, [String]) throws -> Void
+    private let exchanger: Exchanger
     private var tickets: [Int: (ticket: Ticket, time: Int)] = [:]
 
     /// Takes what all handshakes of a plan have in common.
@@ -34,8 +33,7 @@ package final class SwiftClient: ProbeStack {
         plan: ProbePlan,
         tellKeys: @escaping (ProbeTask, [String]) throws -> Void = { _, _ in },
     ) {
-        self.plan = plan
-        self.tellKeys = tellKeys
+        exchanger = Exchanger(plan: plan, tellKeys: tellKeys)
     }
 
     /// Makes one handshake, and says what was seen of it.
@@ -43,26 +41,15 @@ package final class SwiftClient: ProbeStack {
         _ order: HandshakeOrder,
         whileOpen: () -> Void,
     ) throws -> HandshakeEvidence {
-        var offer: Offer
-        do {
-            offer = try Offer(order.task, number: order.number)
-        } catch {
-            return .refusedByLibrary(order, words: error.words)
-        }
-        offer.ticket = ticket(for: order)
-        do {
+        try exchanger.evidence(of: order) {
+            var offer = try Offer(order.task, number: order.number)
+            offer.ticket = ticket(for: order)
             guard order.task.scenario != .tls12Leak else {
                 let client = LegacyClient(groups: offer.groups, trust: trust)
                 return try run(client, order, offer, whileOpen: whileOpen)
             }
             let client = TLSClient(offer, trust: trust)
             return try run(client, order, offer, whileOpen: whileOpen)
-        } catch let error as SystemError {
-            throw Fault(
-                operation: "connect to",
-                subject: "127.0.0.1:\(order.endpoint.port)",
-                reason: error.description,
-            )
         }
     }
 
@@ -72,29 +59,15 @@ package final class SwiftClient: ProbeStack {
         _ offer: Offer,
         whileOpen: () -> Void,
     ) throws -> HandshakeEvidence {
-        var dialogue = try Dialogue(for: order, of: plan)
-        var exchange = Exchange(
-            connection: SwiftConnection(client, elapsed: dialogue.clock),
-            serverName: plan.serverName,
-        )
-        let (stop, phase) = try exchange.run(
-            over: &dialogue,
-            to: order.endpoint.port,
-            whileOpen: whileOpen,
-        )
-        let keys = exchange.takeKeys()
-        if plan.tellsKeys == true, !keys.isEmpty { try tellKeys(order.task, keys) }
-        if order.collectsTicket, stop == .done,
-            let ticket = exchange.withConnection({ $0.tickets.last })
-        {
-            tickets[order.task.number] = (ticket, MonotonicClock.now)
-        }
-        return exchange.evidence(
+        try exchanger.handshake(
             order,
             offered: offer.groups,
-            stop: stop,
-            phase: phase,
-            over: dialogue,
+            whileOpen: whileOpen,
+            connect: { SwiftConnection(client, elapsed: $0) },
+            collect: { connection in
+                guard let ticket = connection.tickets.last else { return }
+                tickets[order.task.number] = (ticket, MonotonicClock.now)
+            }
         )
     }
 
@@ -106,6 +79,7 @@ package final class SwiftClient: ProbeStack {
 
     private var trust: Trust {
         let now = time(nil)
+        let plan = exchanger.plan
         return Trust(authority: plan.authority, serverName: plan.serverName, now: now)
     }
 }
