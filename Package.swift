@@ -235,10 +235,10 @@ let package = Package(
             dependencies: ["Commands", "DockerEngine", "Interop", "Terminal"],
             path: "Tests/Support"
         ),
-        // Child processes, servers and system libraries for the tests of the probe's rooms.
+        // Child processes, servers, clients and system libraries for the tests of the probe's rooms.
         .target(
             name: "ProbeTesting",
-            dependencies: ["CLinux", "Dialing"],
+            dependencies: ["CLinux", "Dialing", "Interop", "Probing"],
             path: "Tests/ProbeSupport"
         ),
         // An engine that says what a test wants, and a clock that it moves.

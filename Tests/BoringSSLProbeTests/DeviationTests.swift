@@ -5,17 +5,16 @@ import ProbeTesting
 import Testing
 
 @Suite struct `A client on BoringSSL that meets a deviation` {
-    private static func ending(
+    private static func evidence(
         _ serve: @escaping @Sendable (consuming StreamSocket) -> Void
-    ) throws -> (Ending, HandshakeEvidence) {
-        let evidence = try Peer.serving(serve) { try TestClient(port: $0).handshake() }
-        return (Ending(of: evidence, in: .handshake, named: GroupNames([])), evidence)
+    ) throws -> HandshakeEvidence {
+        try Peer.serving(serve) { try TestClient(port: $0).handshake() }
     }
 
     @Test func `does not take another body for the endpoint's`() throws {
         var client = TestClient(try OpenSSLServer(groups: "X25519"))
         client.nonce = "another nonce"
-        let ending = Ending(of: try client.handshake(), in: .handshake, named: GroupNames([]))
+        let ending = try client.ending()
         let shape = "expected the endpoint's nonce, came another body"
         #expect(ending.isAlike(Ending(.broken, shape: shape)))
     }
@@ -28,7 +27,7 @@ import Testing
         let listener = try StreamListener.listening(on: 0)
         var client = TestClient(port: try listener.port)
         client.timeout = 50_000
-        let ending = Ending(of: try client.handshake(), in: .handshake, named: GroupNames([]))
+        let ending = try client.ending()
         #expect(ending == Ending(.timeout, shape: "phase server-hello"))
     }
 
@@ -47,22 +46,22 @@ import Testing
 
     @Test(arguments: ends)
     func `names how a server ended the connection`(answer: [UInt8], ending: Ending) throws {
-        #expect(try Self.ending(Peer.saying(answer)).0.isAlike(ending))
+        #expect(try Self.evidence(Peer.saying(answer)).ending.isAlike(ending))
     }
 
     @Test func `names a server that speaks no TLS`() throws {
         let answer = Array("HTTP/1.1 400 Bad Request\r\n\r\n".utf8)
-        let (ending, evidence) = try Self.ending(Peer.saying(answer))
-        #expect(ending.outcome == .broken)
+        let evidence = try Self.evidence(Peer.saying(answer))
+        #expect(evidence.ending.outcome == .broken)
         #expect(evidence.wire.peerViolations.map(\.rule) == [.notTLS])
     }
 
     @Test func `names a group that it did not offer`() throws {
-        let (ending, evidence) = try Self.ending { socket in
+        let evidence = try Self.evidence { socket in
             FaultyServer(.wrongGroup) { _ in }.answer(socket)
         }
         let shape = "offered x25519, got secp256r1"
-        #expect(ending.isAlike(Ending(.wrongGroup, shape: shape)))
+        #expect(evidence.ending.isAlike(Ending(.wrongGroup, shape: shape)))
         // It has no keys yet, so that its alert is in plaintext.
         #expect(evidence.wire.alerts.map(\.sender) == [.client])
     }
@@ -70,7 +69,7 @@ import Testing
     /// A server of TLS 1.2 alone has no version in common with it.
     @Test func `is refused by what speaks TLS 1.2 alone`() throws {
         let client = TestClient(try OpenSSLServer(groups: "X25519", version: "tls1_2"))
-        let ending = Ending(of: try client.handshake(), in: .handshake, named: GroupNames([]))
+        let ending = try client.ending()
         #expect(ending.isAlike(Ending(.refused, shape: "alert 70 by server")))
     }
 }

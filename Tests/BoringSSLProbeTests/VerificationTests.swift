@@ -12,7 +12,7 @@ import Testing
         let evidence = try client.handshake()
         #expect(evidence.response == nil)
         #expect(evidence.times.firstResponseByte == nil)
-        return Ending(of: evidence, in: .handshake, named: GroupNames([]))
+        return evidence.ending
     }
 
     @Test func `is not accepted of another authority`() throws {
@@ -51,7 +51,7 @@ import Testing
         let server = try OpenSSLServer(groups: "X25519")
         var client = TestClient(server)
         client.certificate = server.certificate.dropLast() + [0]
-        let ending = Ending(of: try client.handshake(), in: .handshake, named: GroupNames([]))
+        let ending = try client.ending()
         let shape = "expected the issued certificate, came another"
         #expect(ending.isAlike(Ending(.broken, shape: shape)))
     }

@@ -11,10 +11,7 @@ import Testing
 
     @Test func `offers what its library offers by itself`() throws {
         let evidence = try client(OpenSSLServer(groups: "X25519")).handshake()
-        #expect(
-            Ending(of: evidence, in: .handshake, named: GroupNames([]))
-                == Ending(.agreed, shape: "x25519")
-        )
+        #expect(evidence.ending == Ending(.agreed, shape: "x25519"))
         let hello = try #require(evidence.wire.clientHellos.first)
         #expect(hello.versions.prefix(2) == [.tls13, .tls12])
         // What all releases of OpenSSL since 1.1.1 have by default.
@@ -25,7 +22,7 @@ import Testing
 
     @Test func `tells of a request to try again`() throws {
         let evidence = try client(OpenSSLServer(groups: "P-384")).handshake()
-        #expect(Ending(of: evidence, in: .handshake, named: GroupNames([])).shape == "secp384r1")
+        #expect(evidence.ending.shape == "secp384r1")
         #expect(evidence.wire.helloRetryRequest?.group == .secp384r1)
         #expect(evidence.wire.clientHellos.map(\.groups) == [evidence.offered, evidence.offered])
     }
@@ -33,7 +30,7 @@ import Testing
     /// It has a group by its key exchange, but none that the ServerHello names.
     @Test func `says which protocol came of it`() throws {
         let evidence = try client(OpenSSLServer(groups: "X25519", version: "tls1_2")).handshake()
-        let ending = Ending(of: evidence, in: .handshake, named: GroupNames([]))
+        let ending = evidence.ending
         #expect(ending.outcome == .broken)
         #expect(ending.shape == "expected TLS 1.3, came TLS 1.2")
         #expect(evidence.stop == .done)

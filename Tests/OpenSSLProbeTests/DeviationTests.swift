@@ -73,15 +73,14 @@ import Testing
         let evidence = try Peer.serving(Peer.saying(answer)) { port in
             try TestClient(port: port).handshake()
         }
-        let ending = Ending(of: evidence, in: .handshake, named: GroupNames([]))
-        #expect(ending.isAlike(expected))
+        #expect(evidence.ending.isAlike(expected))
     }
 
     @Test func `names a server that speaks no TLS`() throws {
         let evidence = try Peer.serving(
             Peer.saying(Array("HTTP/1.1 400 Bad Request\r\n\r\n".utf8))
         ) { port in try TestClient(port: port).handshake() }
-        #expect(Ending(of: evidence, in: .handshake, named: GroupNames([])).outcome == .broken)
+        #expect(evidence.ending.outcome == .broken)
         #expect(evidence.wire.peerViolations.map(\.rule) == [.notTLS])
     }
 
@@ -97,8 +96,7 @@ import Testing
             client.offer = [group]
             return try client.handshake()
         }
-        let ending = Ending(of: evidence, in: .handshake, named: GroupNames([]))
-        #expect(ending.isAlike(Ending(.wrongGroup, shape: shape)))
+        #expect(evidence.ending.isAlike(Ending(.wrongGroup, shape: shape)))
         #expect(evidence.alerts.map(\.sender) == [.client])
     }
 

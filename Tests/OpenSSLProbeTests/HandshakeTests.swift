@@ -7,10 +7,7 @@ import Testing
     @Test func `leaves every witness of a handshake`() throws {
         let server = try OpenSSLServer(groups: "X25519")
         let evidence = try TestClient(server).handshake()
-        #expect(
-            Ending(of: evidence, in: .handshake, named: GroupNames([]))
-                == Ending(.agreed, shape: "x25519")
-        )
+        #expect(evidence.ending == Ending(.agreed, shape: "x25519"))
         #expect(evidence.number == 3)
         #expect(evidence.offered == [.x25519])
         #expect(evidence.groupByLibrary == .x25519)
@@ -32,20 +29,8 @@ import Testing
 
     @Test func `tells the messages and times of a handshake in order`() throws {
         let evidence = try TestClient(OpenSSLServer(groups: "X25519")).handshake()
-        let messages = evidence.libraryMessages.map { "\($0.sender.rawValue) \($0)" }
-        #expect(
-            messages.prefix(7) == [
-                "client client_hello", "server server_hello", "server encrypted_extensions",
-                "server certificate", "server certificate_verify", "server finished",
-                "client finished",
-            ]
-        )
-        let times = evidence.times
-        let steps = [
-            times.connected, times.clientHelloSent, times.serverHelloReceived, times.finishedSent,
-            times.firstResponseByte,
-        ]
-        let known = try steps.map { try #require($0) }
+        #expect(evidence.story.prefix(7) == HandshakeEvidence.fullStory[...])
+        let known = try evidence.steps.map { try #require($0) }
         #expect(known == known.sorted() && known[0] > 0)
     }
 
@@ -63,14 +48,14 @@ import Testing
         let evidence = try client.handshake()
         #expect(evidence.groupByLibrary == group)
         #expect(evidence.wire.groupOnWire == group)
-        #expect(Ending(of: evidence, in: .handshake, named: GroupNames([])).outcome == .agreed)
+        #expect(evidence.ending.outcome == .agreed)
     }
 
     @Test func `is refused where the server has no such group`() throws {
         var client = TestClient(try OpenSSLServer(groups: "P-384"))
         client.offer = ["X25519"]
         let evidence = try client.handshake()
-        let ending = Ending(of: evidence, in: .handshake, named: GroupNames([]))
+        let ending = evidence.ending
         #expect(ending.isAlike(Ending(.refused, shape: "alert 40 by server")))
         #expect(ending.detail.contains("handshake failure"))
         #expect(evidence.phase == .serverHello)
@@ -81,7 +66,7 @@ import Testing
         var client = TestClient(try OpenSSLServer(groups: "P-256"))
         client.offer = ["X25519", "P-256"]
         let evidence = try client.handshake()
-        #expect(Ending(of: evidence, in: .handshake, named: GroupNames([])).shape == "secp256r1")
+        #expect(evidence.ending.shape == "secp256r1")
         #expect(evidence.wire.helloRetryRequest?.group == .secp256r1)
         #expect(evidence.wire.clientHellos.count == 2)
         let messages = evidence.libraryMessages.prefix(4).map(\.description)
@@ -97,7 +82,7 @@ import Testing
         #expect(evidence.stop == .cannot)
         #expect(evidence.wire.bytesSent == 0)
         #expect(evidence.times.connected == nil)
-        let ending = Ending(of: evidence, in: .handshake, named: GroupNames([]))
+        let ending = evidence.ending
         #expect(ending.outcome == .clientCannot)
         #expect(ending.shape.hasPrefix("error:0A0"))
     }

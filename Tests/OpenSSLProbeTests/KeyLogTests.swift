@@ -49,8 +49,8 @@ import Testing
 
     @Test func `cannot be had of a library that does not tell them`() throws {
         var client = TestClient(try OpenSSLServer(groups: "X25519"))
-        client.library = Result {
-            try Library(TestClient.libraries()) {
+        client.stack.library = Result {
+            try Library(InstalledOpenSSL.libraries()) {
                 StandInSymbols($0, without: ["SSL_CTX_set_keylog_callback"])
             }
         }

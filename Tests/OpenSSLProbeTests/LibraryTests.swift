@@ -7,7 +7,7 @@ import Testing
 
 @Suite struct `A client's library` {
     static func fault(libcrypto: String? = nil, libssl: String? = nil) throws -> Fault? {
-        let own = try TestClient.libraries()
+        let own = try InstalledOpenSSL.libraries()
         let client = ProbeClient(
             name: own.name,
             libcrypto: libcrypto ?? own.libcrypto,
@@ -17,7 +17,7 @@ import Testing
     }
 
     @Test func `says what the process has really mapped`() throws {
-        let client = try TestClient.libraries()
+        let client = try InstalledOpenSSL.libraries()
         let report = try Library(client).report
         #expect(report.name == client.name)
         #expect(report.versionText.hasPrefix("OpenSSL 3."))
@@ -58,7 +58,7 @@ import Testing
 
     /// libssl answers for libcrypto's functions too, since it depends on it.
     @Test func `has to be the one that is named`() throws {
-        let own = try TestClient.libraries()
+        let own = try InstalledOpenSSL.libraries()
         let fault = try #require(try Self.fault(libcrypto: own.libssl))
         #expect(fault.subject == own.libssl)
         #expect(fault.reason.hasPrefix("the process has mapped `"))
@@ -68,7 +68,7 @@ import Testing
     /// In a process of its own: what is mapped once stays mapped.
     @Test func `has to be the only one in the process`() async {
         await #expect(processExitsWith: .success) {
-            let own = try TestClient.libraries()
+            let own = try InstalledOpenSSL.libraries()
             let folder = FileManager.default.temporaryDirectory.appending(path: "\(UUID())")
             try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
             defer { try? FileManager.default.removeItem(at: folder) }

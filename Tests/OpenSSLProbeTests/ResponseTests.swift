@@ -24,15 +24,11 @@ import Testing
         }
     }
 
-    static func ending(_ evidence: HandshakeEvidence) -> Ending {
-        Ending(of: evidence, in: .handshake, named: GroupNames([]))
-    }
-
     /// A whole response is whole however the connection ends (RFC 9112 section 9.8).
     @Test(arguments: [SpeakingServer.End.inOrder, .abruptly, .reset])
     func `agrees with every way to close after it`(end: SpeakingServer.End) throws {
         let evidence = try Self.evidence([Self.good], end)
-        #expect(Self.ending(evidence) == Self.agreed)
+        #expect(evidence.ending == Self.agreed)
         #expect(evidence.response?.surplusBytes == 0)
         #expect(evidence.response?.isLeftOpen == false)
         #expect(evidence.libraryError == nil)
@@ -41,7 +37,7 @@ import Testing
     @Test(arguments: [SpeakingServer.End.inOrder, .abruptly, .reset, .last])
     func `sees the bytes after it, however the connection ends`(end: SpeakingServer.End) throws {
         let evidence = try Self.evidence([Self.good, [0x21]], end)
-        #expect(Self.ending(evidence).isAlike(Self.surplus))
+        #expect(evidence.ending.isAlike(Self.surplus))
         #expect(evidence.response?.surplusBytes == 1)
     }
 
@@ -58,14 +54,14 @@ import Testing
         count: Int,
     ) throws {
         let evidence = try Self.evidence(answer, .inOrder)
-        #expect(Self.ending(evidence).isAlike(Self.surplus))
+        #expect(evidence.ending.isAlike(Self.surplus))
         #expect(evidence.response?.surplusBytes == count)
     }
 
     /// What is left open is noted, and is no timeout.
     @Test func `does not wait for ever where the server does not close`() throws {
         let evidence = try Self.evidence([Self.good], .last)
-        #expect(Self.ending(evidence) == Self.agreed)
+        #expect(evidence.ending == Self.agreed)
         #expect(evidence.response?.isLeftOpen == true)
         #expect(evidence.wire.ending == nil)
     }
@@ -81,7 +77,7 @@ import Testing
         ending: Ending,
     ) throws {
         let evidence = try Self.evidence([Self.text("\n\(Self.nonce)")], end)
-        #expect(Self.ending(evidence).isAlike(ending))
+        #expect(evidence.ending.isAlike(ending))
         #expect(evidence.response?.surplusBytes == nil)
         #expect(evidence.response?.isLeftOpen == nil)
     }
@@ -95,7 +91,7 @@ import Testing
     ) throws {
         let evidence = try Self.evidence([Self.text("Content-Length: 15\n\n\(Self.nonce)")], end)
         let cut = Ending(.broken, shape: "\(words), waiting for response")
-        #expect(Self.ending(evidence).isAlike(cut))
+        #expect(evidence.ending.isAlike(cut))
     }
 
     /// The nonce is there, and the rest of 80 kB may be anything.
@@ -106,7 +102,7 @@ import Testing
         let answer = [Self.text("\(header)\n\(chunk)\(Self.nonce)")]
         let evidence = try Self.evidence(answer + Array(repeating: flood, count: 5), .last)
         let endless = Ending(.broken, shape: "no end of the HTTP response")
-        #expect(Self.ending(evidence).isAlike(endless))
+        #expect(evidence.ending.isAlike(endless))
         #expect(evidence.response?.bytes == 65_536)
     }
 }

@@ -30,7 +30,7 @@ import Testing
 
     @Test(arguments: needed)
     func `cannot be used where all releases have it`(name: String) throws {
-        let client = try TestClient.libraries()
+        let client = try InstalledOpenSSL.libraries()
         let fault = #expect(throws: Fault.self) {
             _ = try Library(client) { StandInSymbols($0, without: [name]) }
         }
@@ -43,7 +43,7 @@ import Testing
         with replaced: [String: UInt] = [:],
     ) -> Result<Library, any Error> {
         Result {
-            try Library(TestClient.libraries()) {
+            try Library(InstalledOpenSSL.libraries()) {
                 StandInSymbols($0, without: Set(hidden), with: replaced)
             }
         }
@@ -61,7 +61,7 @@ import Testing
     @Test(arguments: [["EVP_PKEY_get_id"], ["EVP_PKEY_id"], optional])
     func `names the group nevertheless where some releases do not`(names: [String]) throws {
         var client = TestClient(try OpenSSLServer(groups: "X25519"))
-        client.library = Self.library(without: names)
+        client.stack.library = Self.library(without: names)
         #expect(try client.ending() == Ending(.agreed, shape: "x25519"))
     }
 
@@ -74,14 +74,14 @@ import Testing
     func `names it by the peer's temporary key`(name: String, group: NamedGroup) throws {
         var client = TestClient(try OpenSSLServer(groups: name))
         client.offer = [name]
-        client.library = Self.old
+        client.stack.library = Self.old
         #expect(try client.handshake().groupByLibrary == group)
     }
 
     @Test func `has no word where that key says nothing`() throws {
         var client = TestClient(try OpenSSLServer(groups: "P-256"))
         client.offer = ["P-256"]
-        client.library = Self.library(
+        client.stack.library = Self.library(
             without: Self.optional,
             with: ["SSL_ctrl": StandInSymbols.controlOfOld],
         )
@@ -90,10 +90,10 @@ import Testing
 
     @Test func `is asked by name first, and its word is held against the wire`() throws {
         var client = TestClient(try OpenSSLServer(groups: "X25519"))
-        client.library = Self.untruthful
+        client.stack.library = Self.untruthful
         let ending = try client.ending()
         #expect(ending == Ending(.broken, shape: "the library says x448, the wire x25519"))
-        client.library = Self.library(with: [Self.nameOfGroup: StandInSymbols.alwaysUnknown])
+        client.stack.library = Self.library(with: [Self.nameOfGroup: StandInSymbols.alwaysUnknown])
         #expect(try client.ending().shape == "no group by the library")
     }
 
@@ -101,7 +101,7 @@ import Testing
     @Test func `is not asked before the handshake is complete`() throws {
         func questions(_ client: TestClient) throws -> Int {
             var client = client
-            client.library = Self.untruthful
+            client.stack.library = Self.untruthful
             let before = StandInSymbols.questions.load(ordering: .sequentiallyConsistent)
             _ = try client.handshake()
             return StandInSymbols.questions.load(ordering: .sequentiallyConsistent) - before

@@ -8,10 +8,9 @@ import Testing
     func `leaves every witness`(group: NamedGroup) throws {
         let server = try OpenSSLServer(groups: "X25519:P-256:P-384:P-521")
         var client = TestClient(server)
-        client.groups = [group]
-        let evidence = try client.handshakes()[0]
-        let ending = Ending(of: evidence, in: .handshake, named: GroupNames([]))
-        #expect(ending == Ending(.agreed, shape: group.description))
+        client.offer = [group]
+        let evidence = try client.handshake()
+        #expect(evidence.ending == Ending(.agreed, shape: group.description))
         #expect(evidence.groupByLibrary == group && evidence.wire.groupOnWire == group)
         #expect(evidence.offered == [group])
         #expect(evidence.signatureScheme == .ecdsaSecp256r1SHA256)
@@ -29,38 +28,26 @@ import Testing
         var client = TestClient(try OpenSSLServer(groups: "X25519"))
         var keys: [String] = []
         client.tellKeys = { keys += $0 }
-        let evidence = try client.handshakes()[0]
-        let messages = evidence.libraryMessages.map { "\($0.sender.rawValue) \($0)" }
-        #expect(
-            messages.prefix(7) == [
-                "client client_hello", "server server_hello", "server encrypted_extensions",
-                "server certificate", "server certificate_verify", "server finished",
-                "client finished",
-            ]
-        )
-        let times = evidence.times
-        let steps = [
-            times.connected, times.clientHelloSent, times.serverHelloReceived, times.finishedSent,
-            times.firstResponseByte,
-        ]
-        let known = try steps.map { try #require($0) }
+        let evidence = try client.handshake()
+        #expect(evidence.story.prefix(7) == HandshakeEvidence.fullStory[...])
+        let known = try evidence.steps.map { try #require($0) }
         #expect(known == known.sorted() && known[0] > 0)
         #expect(keys.count == 5 && keys[0].hasPrefix("CLIENT_HANDSHAKE_TRAFFIC_SECRET "))
     }
 
     @Test func `is refused where the server has no such group`() throws {
         let client = TestClient(try OpenSSLServer(groups: "P-384"))
-        let ending = Ending(of: try client.handshakes()[0], in: .handshake, named: GroupNames([]))
+        let ending = try client.ending()
         #expect(ending.isAlike(Ending(.refused, shape: "alert 40 by server")))
     }
 
     @Test(arguments: [.mlkem512, .x448, NamedGroup(rawValue: 0)] as [NamedGroup])
     func `is not tried with a group that the client does not have`(group: NamedGroup) throws {
         var client = TestClient(port: 1)
-        client.groups = [.x25519, group]
-        let evidence = try client.handshakes()[0]
+        client.offer = [.x25519, group]
+        let evidence = try client.handshake()
         #expect(evidence.stop == .cannot && evidence.wire.bytesSent == 0)
-        let ending = Ending(of: evidence, in: .handshake, named: GroupNames([]))
+        let ending = evidence.ending
         #expect(
             ending
                 == Ending(
@@ -74,11 +61,10 @@ import Testing
     @Test func `ends where the certificate is for another name`() throws {
         var client = TestClient(try OpenSSLServer(groups: "X25519"))
         client.serverName = "other.test"
-        let evidence = try client.handshakes()[0]
+        let evidence = try client.handshake()
         #expect(evidence.certificate?.verificationError == "hostname mismatch")
         #expect(evidence.alerts == [LibraryAlert(description: .badCertificate, sender: .client)])
-        let ending = Ending(of: evidence, in: .handshake, named: GroupNames([]))
-        #expect(ending.shape == "certificate not accepted: hostname mismatch")
+        #expect(evidence.ending.shape == "certificate not accepted: hostname mismatch")
     }
 
     @Test(
@@ -95,17 +81,11 @@ import Testing
         outcome: Outcome,
         shape: String,
     ) throws {
-        let ending = try Peer.serving(Peer.saying(answer)) { port in
-            Ending(
-                of: try TestClient(port: port).handshakes()[0],
-                in: .handshake,
-                named: GroupNames([])
-            )
-        }
+        let ending = try Peer.serving(Peer.saying(answer)) { try TestClient(port: $0).ending() }
         #expect(ending.outcome == outcome && ending.shape == shape)
     }
 
     @Test func `finds nobody where nobody listens`() throws {
-        #expect(try TestClient(port: 1).handshakes()[0].stop == .connectionRefused)
+        #expect(try TestClient(port: 1).handshake().stop == .connectionRefused)
     }
 }
