@@ -9,16 +9,6 @@ import Testing
         catalogue = try Shipped.catalogue()
     }
 
-    private func cells(_ more: String) throws -> [Cell] {
-        let text = """
-            name: x
-            servers: [nginx]
-            releases: [debian-13]
-            \(more)
-            """
-        return try Matrix(text: text, path: "x.yaml", catalogue: catalogue).plan(catalogue)
-    }
-
     private static let any = "any/default/ecdsa-p256/openssl@debian-13/as-shipped"
     private static let pinned = "X448/pinned/ecdsa-p256/openssl@debian-13/handshake"
     private static let plain = "X448/default/ecdsa-p256/openssl@debian-13/handshake"
@@ -59,13 +49,13 @@ import Testing
         ),
     ])
     func `has one cell for each endpoint of policy default`(more: String, keys: [String]) throws {
-        let cells = try cells(more)
+        let cells = try catalogue.cells(more)
         #expect(cells.map(\.key) == keys.map { "nginx/debian-13/\($0)" })
         #expect(cells.map(\.number) == Array(1...keys.count))
     }
 
     @Test func `is selected like any other`() throws {
-        let cells = try cells("scenarios: [handshake, as-shipped]\ngroups: [X448]")
+        let cells = try catalogue.cells("scenarios: [handshake, as-shipped]\ngroups: [X448]")
         for option in ["group=any", "scenario=as-shipped"] {
             #expect(try Selection([option]).cells(of: cells).map(\.groupName) == ["any"])
         }
@@ -135,7 +125,7 @@ import Testing
         ),
     ])
     func `is refused with a mistake, and its place`(more: String, reason: String) throws {
-        #expect(try errorText { _ = try cells(more) } == "x.yaml:\(reason)")
+        #expect(try errorText { _ = try catalogue.cells(more) } == "x.yaml:\(reason)")
     }
 
     @Test func `needs a group's name for itself`() throws {
@@ -164,20 +154,14 @@ import Testing
     func `is predicted by rule`(server: String, release: String, client: String, group: String)
         throws
     {
-        let text = """
-            name: x
-            servers: [\(server)]
-            releases: [\(release)]
-            clients: [openssl@\(client)]
-            scenarios: [as-shipped]
-            """
+        let lines = "clients: [openssl@\(client)]\nscenarios: [as-shipped]"
         let cell = try #require(
-            try Matrix(text: text, path: "x", catalogue: catalogue).plan(catalogue).first
+            try catalogue.cells(lines, servers: server, releases: release).first
         )
-        let versions = ImageVersions.sample(server: server, release: release)
-        let expectation = try #require(catalogue.sampleExpectation(of: cell, versions))
+        let expectation = try catalogue.sampleExpectation(of: cell)
         #expect(expectation.outcome == .agreed)
         #expect(expectation.shape == .words(group))
+        let versions = ImageVersions.sample(server: server, release: release)
         #expect(catalogue.expectation(of: cell, versions: versions, clientOpenSSL: nil) == nil)
     }
 }

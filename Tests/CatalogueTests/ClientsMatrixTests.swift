@@ -8,8 +8,7 @@ import Testing
 
     init() throws {
         catalogue = try Shipped.catalogue()
-        cells = try Matrix(path: Shipped.home + "Matrices/clients.yaml", catalogue: catalogue)
-            .plan(catalogue)
+        cells = try catalogue.cells(ofShipped: "clients")
     }
 
     @Test func `tries every server, group, client and scenario that there is`() {

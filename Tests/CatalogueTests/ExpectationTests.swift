@@ -6,10 +6,8 @@ import Testing
     /// Server, release, group and policy of a cell, and what has to become of it.
     @Test func `predict every cell of the smoke matrix`() throws {
         let catalogue = try Shipped.catalogue()
-        let matrix = try Matrix(path: Shipped.home + "Matrices/smoke.yaml", catalogue: catalogue)
-        let predictions = try matrix.plan(catalogue).map { cell in
-            let versions = ImageVersions.sample(server: cell.server, release: cell.release)
-            let expectation = try #require(catalogue.sampleExpectation(of: cell, versions))
+        let predictions = try catalogue.cells(ofShipped: "smoke").map { cell in
+            let expectation = try catalogue.sampleExpectation(of: cell)
             let shape = expectation.shape.description(for: cell.group)
             let name = "\(cell.server) \(cell.release) \(cell.groupName) \(cell.policy.rawValue)"
             return
@@ -80,16 +78,9 @@ import Testing
         reason: String,
     ) throws {
         let catalogue = try Shipped.catalogue()
-        let text = """
-            name: x
-            servers: [\(server)]
-            releases: [debian-13]
-            groups: [\(group)]
-            policies: [\(policy)]
-            """
-        let cells = try Matrix(text: text, path: "x", catalogue: catalogue).plan(catalogue)
-        let cell = try #require(cells.first)
-        let expectation = try #require(catalogue.sampleExpectation(of: cell, versions))
+        let lines = "groups: [\(group)]\npolicies: [\(policy)]"
+        let cell = try #require(try catalogue.cells(lines, servers: server).first)
+        let expectation = try catalogue.sampleExpectation(of: cell, versions)
         #expect(expectation.outcome.rawValue == outcome)
         #expect(expectation.reason.contains(reason))
     }
@@ -97,19 +88,15 @@ import Testing
     @Test(arguments: ["brainpoolP256r1tls13", "brainpoolP384r1tls13", "brainpoolP512r1tls13"])
     func `know that OpenSSL 3_0 cannot offer Brainpool curves`(group: String) throws {
         let catalogue = try Shipped.catalogue()
-        let text = """
-            name: x
-            servers: [nginx]
-            releases: [debian-13]
+        let cells = try catalogue.cells(
+            """
             groups: [\(group)]
             policies: [pinned]
             clients: [openssl@debian-12, openssl@debian-13]
             """
-        let cells = try Matrix(text: text, path: "x", catalogue: catalogue).plan(catalogue)
-        let outcomes = cells.map {
-            catalogue.sampleExpectation(of: $0, .nginx13)?.outcome.rawValue
-        }
-        #expect(outcomes == ["client-cannot", "agreed"])
+        )
+        let outcomes = try cells.map { try catalogue.sampleExpectation(of: $0, .nginx13).outcome }
+        #expect(outcomes == [.clientCannot, .agreed])
     }
 
     /// Compiled releases need no rule of their own.
@@ -127,19 +114,18 @@ import Testing
         outcome: String,
     ) throws {
         let catalogue = try Catalogue.withCompiled()
-        let text = """
-            name: x
-            servers: [nginx]
-            releases: ["4.0"]
-            groups: [\(group)]
-            policies: [pinned]
-            clients: [openssl@\(release)]
-            """
         let cell = try #require(
-            try Matrix(text: text, path: "x", catalogue: catalogue).plan(catalogue).first
+            try catalogue.cells(
+                """
+                groups: [\(group)]
+                policies: [pinned]
+                clients: [openssl@\(release)]
+                """,
+                releases: #""4.0""#
+            ).first
         )
         let versions = ImageVersions(server: "1.26.3", openssl: "4.0.2")
-        #expect(catalogue.sampleExpectation(of: cell, versions)?.outcome.rawValue == outcome)
+        #expect(try catalogue.sampleExpectation(of: cell, versions).outcome.rawValue == outcome)
     }
 
     /// What becomes of post-quantum cells whose client runs on OpenSSL 3.0.
@@ -157,19 +143,16 @@ import Testing
         outcome: String,
     ) throws {
         let catalogue = try Shipped.catalogue()
-        let text = """
-            name: x
-            servers: [\(server)]
-            releases: [\(release)]
+        let cells = try catalogue.cells(
+            """
             groups: [X25519MLKEM768, X25519]
             policies: [\(policy)]
             clients: [openssl@debian-12]
-            """
-        let cells = try Matrix(text: text, path: "x", catalogue: catalogue).plan(catalogue)
-        let versions = ImageVersions.sample(server: server, release: release)
-        let outcomes = cells.map {
-            catalogue.sampleExpectation(of: $0, versions)?.outcome.rawValue
-        }
+            """,
+            servers: server,
+            releases: release
+        )
+        let outcomes = try cells.map { try catalogue.sampleExpectation(of: $0).outcome.rawValue }
         #expect(outcomes == [outcome, "agreed"])
     }
 
@@ -189,8 +172,7 @@ import Testing
 
     @Test func `wait for the versions where these decide`() throws {
         let catalogue = try Shipped.catalogue()
-        let matrix = try Matrix(path: Shipped.home + "Matrices/smoke.yaml", catalogue: catalogue)
-        let cell = try #require(try matrix.plan(catalogue).first)
+        let cell = try #require(try catalogue.cells(ofShipped: "smoke").first)
         #expect(catalogue.expectation(of: cell, versions: nil, clientOpenSSL: nil) == nil)
     }
 }

@@ -66,8 +66,9 @@ import Testing
     @Test func `brings rules of its own, which come before the lab's`() throws {
         let path = "Lab/servers/lighttpd/expectations.yaml"
         let catalogue = try catalogue(Self.folder(["lighttpd/expectations.yaml": Self.rules]))
-        let own = try #require(
-            catalogue.sampleExpectation(of: cell("lighttpd", .default, in: catalogue), .nginx13)
+        let own = try catalogue.sampleExpectation(
+            of: cell("lighttpd", .default, in: catalogue),
+            .nginx13
         )
         #expect(own.outcome == .refused)
         #expect(own.rule == "\(path):2")
@@ -78,8 +79,9 @@ import Testing
         )
         #expect(catalogue.rules.rules[1].expectation.rule == "\(path):8")
         for (server, policy) in [("lighttpd", Policy.pinned), ("nginx", .default)] {
-            let other = try #require(
-                catalogue.sampleExpectation(of: cell(server, policy, in: catalogue), .nginx13)
+            let other = try catalogue.sampleExpectation(
+                of: cell(server, policy, in: catalogue),
+                .nginx13
             )
             #expect(other.outcome == .agreed)
             #expect(other.rule.hasPrefix("Lab/expectations.yaml:"))

@@ -12,14 +12,11 @@ import Testing
     private func plan(_ more: String = "", releases: String = "debian-12, debian-13") throws
         -> [Cell]
     {
-        let text = """
-            name: x
-            servers: [flask, nginx]
-            releases: [\(releases)]
-            groups: [X448, X25519]
-            \(more)
-            """
-        return try Matrix(text: text, path: "x.yaml", catalogue: catalogue).plan(catalogue)
+        try catalogue.cells(
+            "groups: [X448, X25519]\n\(more)",
+            servers: "flask, nginx",
+            releases: releases
+        )
     }
 
     @Test func `has the defaults of the design`() throws {

@@ -5,13 +5,9 @@ import Testing
 @Suite struct `The expectations of the quickstart` {
     @Test func `predict every cell of the quickstart matrix`() throws {
         let catalogue = try Shipped.catalogue()
-        let path = Shipped.home + "Matrices/quickstart.yaml"
-        let cells = try Matrix(path: path, catalogue: catalogue).plan(catalogue)
+        let cells = try catalogue.cells(ofShipped: "quickstart")
         #expect(cells.count == 216)
-        let outcomes = try cells.map { cell in
-            let versions = ImageVersions.sample(server: cell.server, release: cell.release)
-            return try #require(catalogue.sampleExpectation(of: cell, versions)).outcome
-        }
+        let outcomes = try cells.map { try catalogue.sampleExpectation(of: $0).outcome }
         #expect(
             Dictionary(outcomes.map { ($0.rawValue, 1) }, uniquingKeysWith: +) == [
                 "agreed": 123, "config-rejected": 19, "pin-ignored": 12, "refused": 62,
@@ -41,18 +37,18 @@ import Testing
         reason: String,
     ) throws {
         let catalogue = try Shipped.catalogue()
-        let text = """
-            name: x
-            servers: [caddy]
-            releases: [\(release)]
-            groups: [\(group)]
-            policies: [\(policy)]
-            clients: [openssl@debian-14]
-            """
-        let cells = try Matrix(text: text, path: "x", catalogue: catalogue).plan(catalogue)
-        let cell = try #require(cells.first)
-        let versions = ImageVersions.sample(server: "caddy", release: release)
-        let expectation = try #require(catalogue.sampleExpectation(of: cell, versions))
+        let cell = try #require(
+            try catalogue.cells(
+                """
+                groups: [\(group)]
+                policies: [\(policy)]
+                clients: [openssl@debian-14]
+                """,
+                servers: "caddy",
+                releases: release
+            ).first
+        )
+        let expectation = try catalogue.sampleExpectation(of: cell)
         #expect(expectation.outcome.rawValue == outcome)
         #expect(expectation.reason.contains(reason))
     }

@@ -41,14 +41,6 @@ func errorText(_ body: () throws -> Void) throws -> String {
     return error.description
 }
 
-extension Catalogue {
-    /// What should happen in a cell, whose client runs on what its release had when this was written.
-    func sampleExpectation(of cell: Cell, _ versions: ImageVersions) -> Interop.Expectation? {
-        let release = cell.client.release.map { ImageVersions.openssl(of: $0) }
-        return expectation(of: cell, versions: versions, clientOpenSSL: release)
-    }
-}
-
 extension ImageVersions {
     static let nginx12 = ImageVersions(server: "1.22.1", openssl: "3.0.22")
     static let nginx13 = ImageVersions(server: "1.26.3", openssl: "3.5.9")

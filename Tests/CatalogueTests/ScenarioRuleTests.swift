@@ -64,20 +64,19 @@ import Testing
         works: Bool,
     ) throws {
         let catalogue = try Shipped.catalogue()
-        let text = """
-            name: x
-            servers: [\(server)]
-            releases: [\(release)]
-            groups: [\(group)]
-            policies: [default]
-            clients: [\(client)]
-            scenarios: [\(scenario)]
-            """
         let cell = try #require(
-            try Matrix(text: text, path: "x", catalogue: catalogue).plan(catalogue).first
+            try catalogue.cells(
+                """
+                groups: [\(group)]
+                policies: [default]
+                clients: [\(client)]
+                scenarios: [\(scenario)]
+                """,
+                servers: server,
+                releases: release
+            ).first
         )
-        let versions = ImageVersions.sample(server: server, release: release)
-        let expectation = try #require(catalogue.sampleExpectation(of: cell, versions))
+        let expectation = try catalogue.sampleExpectation(of: cell)
         #expect(expectation.outcome.rawValue == outcome)
         #expect(expectation.shape.description(for: cell.group) == shape)
         #expect((expectation.meaning == .works) == works)

@@ -9,16 +9,6 @@ import Testing
         catalogue = try Shipped.catalogue()
     }
 
-    private func cells(_ more: String) throws -> [Cell] {
-        let text = """
-            name: x
-            servers: [nginx]
-            releases: [debian-13]
-            \(more)
-            """
-        return try Matrix(text: text, path: "x.yaml", catalogue: catalogue).plan(catalogue)
-    }
-
     /// The scenario, and its cells for two groups, two policies and three clients.
     @Test(arguments: [
         (
@@ -50,7 +40,7 @@ import Testing
         policies: [String],
         clients: [String],
     ) throws {
-        let all = try cells(
+        let all = try catalogue.cells(
             """
             groups: [X25519, X25519MLKEM768]
             clients: [openssl, boringssl, swift]
@@ -68,7 +58,7 @@ import Testing
     }
 
     @Test func `can be included where the product has no cell of it`() throws {
-        let cells = try cells(
+        let cells = try catalogue.cells(
             """
             groups: [X25519]
             include:
@@ -147,6 +137,6 @@ import Testing
         ),
     ])
     func `is refused where it is for nothing, with its place`(more: String, reason: String) throws {
-        #expect(try errorText { _ = try cells(more) } == "x.yaml:\(reason)")
+        #expect(try errorText { _ = try catalogue.cells(more) } == "x.yaml:\(reason)")
     }
 }

@@ -6,9 +6,7 @@ import Testing
     private let plan: [Cell]
 
     init() throws {
-        let catalogue = try Shipped.catalogue()
-        plan = try Matrix(path: Shipped.home + "Matrices/smoke.yaml", catalogue: catalogue)
-            .plan(catalogue)
+        plan = try Shipped.catalogue().cells(ofShipped: "smoke")
     }
 
     @Test(
