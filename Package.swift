@@ -235,6 +235,12 @@ let package = Package(
             dependencies: ["Commands", "DockerEngine", "Interop", "Terminal"],
             path: "Tests/Support"
         ),
+        // What connections leave behind, for tests of all rooms that read it.
+        .target(
+            name: "EvidenceTesting",
+            dependencies: ["Interop"],
+            path: "Tests/EvidenceSupport"
+        ),
         // Child processes, servers, clients and system libraries for the tests of the probe's rooms.
         .target(
             name: "ProbeTesting",
@@ -254,7 +260,7 @@ let package = Package(
         ),
         .testTarget(
             name: "AnalysisTests",
-            dependencies: ["Analysis", "Interop", "ResultStore"],
+            dependencies: ["Analysis", "EvidenceTesting", "Interop", "ResultStore"],
             exclude: ["Fixtures"]  // read where they are
         ),
         .testTarget(
@@ -273,9 +279,9 @@ let package = Package(
         .testTarget(
             name: "CommandTests",
             dependencies: [
-                "Analysis", "Catalogue", "Commands", "DockerEngine", "EngineUse", "HostUse",
-                "Imaging", "Interop", "Issuing", "LabTesting", "Orchestration", "Probing",
-                "ResultStore", "Terminal",
+                "Analysis", "Catalogue", "Commands", "DockerEngine", "EngineUse", "EvidenceTesting",
+                "HostUse", "Imaging", "Interop", "Issuing", "LabTesting", "Orchestration",
+                "Probing", "ResultStore", "Terminal",
                 "Digests", "HostTesting",  // a mirror with wheels
                 "EngineTesting",  // an engine that has lost an image
             ],
@@ -325,7 +331,7 @@ let package = Package(
                 "Interop",
             ]
         ),
-        .testTarget(name: "InteropTests", dependencies: ["Interop"]),
+        .testTarget(name: "InteropTests", dependencies: ["EvidenceTesting", "Interop"]),
         .testTarget(
             name: "IssuingTests",
             dependencies: [
@@ -348,7 +354,7 @@ let package = Package(
         ),
         .testTarget(
             name: "OrchestrationTests",
-            dependencies: ["Interop", "Orchestration", "Probing"]
+            dependencies: ["EvidenceTesting", "Interop", "Orchestration", "Probing"]
         ),
         .testTarget(
             name: "OpenSSLProbeTests",
@@ -359,11 +365,11 @@ let package = Package(
         .testTarget(
             name: "ProbeCommandTests",
             dependencies: [
-                "Interop", "Probing", "pqprobe",
+                "EvidenceTesting", "Interop", "Probing", "pqprobe",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
-        .testTarget(name: "ProbingTests", dependencies: ["Interop", "Probing"]),
+        .testTarget(name: "ProbingTests", dependencies: ["EvidenceTesting", "Interop", "Probing"]),
         .testTarget(
             name: "ProcessesTests",
             dependencies: ["Interop", "LabTesting", "ProbeTesting", "Processes"]
@@ -371,8 +377,8 @@ let package = Package(
         .testTarget(
             name: "WaveProbingTests",
             dependencies: [
-                "CLinux", "Dialing", "Interop", "ProbeTesting", "Probing", "Processes",
-                "WaveProbing",
+                "CLinux", "Dialing", "EvidenceTesting", "Interop", "ProbeTesting", "Probing",
+                "Processes", "WaveProbing",
             ]
         ),
         .testTarget(
@@ -388,7 +394,7 @@ let package = Package(
         .testTarget(
             name: "ResultStoreTests",
             dependencies: [
-                "Interop", "ResultStore",
+                "EvidenceTesting", "Interop", "ResultStore",
                 "LabTesting",  // a disk that fills up
                 .product(name: "GRDB", package: "GRDB.swift"),  // what the file itself holds
             ]

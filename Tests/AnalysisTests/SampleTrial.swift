@@ -1,3 +1,4 @@
+import EvidenceTesting
 import Interop
 
 @testable import Analysis
@@ -124,45 +125,27 @@ struct SampleTrial {
     }
 
     private func evidence(_ number: Int) -> HandshakeEvidence {
-        var wire = WireEvidence()
-        wire.serverHello = groupOnWire.map { group in
-            WireServerHello(
-                version: .tls13,
-                cipherSuite: .aes256GCMSHA384,
-                group: group,
-                keyShareLength: 1120,
-                hasPreSharedKey: false,
-                hasCookie: false,
+        var draft = EvidenceDraft(agreeingOn: .x25519MLKEM768)
+        draft.number = number
+        draft.groupByLibrary = group
+        draft.certificate = nil
+        draft.response = nil
+        draft.alerts = alerts
+        draft.libraryMessages = [
+            WireMessage(
+                type: .certificateVerify,
+                sender: .server,
+                length: signatureLength,
+                time: 600
             )
-        }
-        wire.bytesSent = 1598
-        wire.bytesReceived = bytesReceived
-        var times = HandshakeTimes()
-        times.connected = 100
-        times.clientHelloSent = 150
-        times.serverHelloReceived = 500
-        times.finishedSent = 100 + handshake
-        return HandshakeEvidence(
-            number: number,
-            offered: [.x25519MLKEM768],
-            stop: .done,
-            phase: .response,
-            libraryError: nil,
-            groupByLibrary: group,
-            signatureScheme: nil,
-            certificate: nil,
-            response: nil,
-            alerts: alerts,
-            libraryMessages: [
-                WireMessage(
-                    type: .certificateVerify,
-                    sender: .server,
-                    length: signatureLength,
-                    time: 600
-                )
-            ],
-            wire: wire,
-            times: times,
-        )
+        ]
+        draft.wire.serverHello = groupOnWire.map { .naming($0, shareLength: 1120) }
+        draft.wire.bytesSent = 1598
+        draft.wire.bytesReceived = bytesReceived
+        draft.times.connected = 100
+        draft.times.clientHelloSent = 150
+        draft.times.serverHelloReceived = 500
+        draft.times.finishedSent = 100 + handshake
+        return draft.evidence
     }
 }

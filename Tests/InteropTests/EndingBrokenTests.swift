@@ -1,3 +1,4 @@
+import EvidenceTesting
 import Interop
 import Testing
 
@@ -25,13 +26,10 @@ import Testing
             "an older protocol, where library and key exchange name a group",
             .broken("expected TLS 1.3, came TLS 1.2"),
         ) {
-            $0.wire.serverHello = WireServerHello(
+            $0.wire.serverHello = .naming(
+                nil,
                 version: .tls12,
-                cipherSuite: CipherSuite(rawValue: 0xc02b),
-                group: nil,
-                keyShareLength: nil,
-                hasPreSharedKey: false,
-                hasCookie: false,
+                cipherSuite: CipherSuite(rawValue: 0xc02b)
             )
         },
         EndingCase(
@@ -71,25 +69,25 @@ import Testing
             "another nonce",
             .broken("expected the endpoint's nonce, came another body", "HTTP/1.1 200 OK"),
         ) {
-            $0.response = .saying("HTTP/1.1 200 OK", status: 200, holdsNonce: false)
+            $0.response = .saying(holdsNonce: false)
         },
         EndingCase(
             "a response without an end",
             .broken("no end of the HTTP response", "none in the first 260 bytes"),
         ) {
-            $0.response = .saying("HTTP/1.1 200 OK", status: 200, surplus: nil, endless: true)
+            $0.response = .saying(surplus: nil, endless: true)
         },
         EndingCase(
             "bytes after the response",
             .broken("bytes after the HTTP response", "1 byte more than the response says"),
         ) {
-            $0.response = .saying("HTTP/1.1 200 OK", status: 200, surplus: 1)
+            $0.response = .saying(surplus: 1)
         },
         EndingCase(
             "another response after the response",
             .broken("bytes after the HTTP response", "260 bytes more than the response says"),
         ) {
-            $0.response = .saying("HTTP/1.1 200 OK", status: 200, surplus: 260)
+            $0.response = .saying(surplus: 260)
         },
         EndingCase(
             "bytes after the response, and then what the library does not take",
@@ -98,7 +96,7 @@ import Testing
             $0.stop = .libraryError
             $0.libraryError = "bad record mac"
             $0.alertByLibrary(.badRecordMAC, by: .client)
-            $0.response = .saying("HTTP/1.1 200 OK", status: 200, surplus: 2)
+            $0.response = .saying(surplus: 2)
         },
     ]
 
@@ -141,7 +139,7 @@ import Testing
             .broken("closed without alert, waiting for response"),
         ) {
             $0.stop = .closed
-            $0.response = .saying("HTTP/1.1 200 OK", status: 200, holdsNonce: false)
+            $0.response = .saying(holdsNonce: false)
         },
         EndingCase(
             "the library gave up without an alert",

@@ -1,3 +1,4 @@
+import EvidenceTesting
 import Interop
 import Testing
 

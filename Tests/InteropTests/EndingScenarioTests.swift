@@ -1,3 +1,4 @@
+import EvidenceTesting
 import Interop
 import Testing
 
@@ -160,17 +161,6 @@ extension EvidenceDraft {
     /// Has ClientHellos with these groups pass.
     fileprivate mutating func offer(_ hellos: [[NamedGroup]]) {
         groupByLibrary = nil
-        wire.clientHellos = hellos.map { groups in
-            WireClientHello(
-                groups: groups,
-                keyShares: [],
-                cipherSuites: [],
-                versions: [.tls13],
-                signatureSchemes: [],
-                serverName: nil,
-                hasPreSharedKey: false,
-                hasCookie: false,
-            )
-        }
+        wire.clientHellos = hellos.map { .offering($0) }
     }
 }

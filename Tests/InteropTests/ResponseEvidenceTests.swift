@@ -1,3 +1,4 @@
+import EvidenceTesting
 import Foundation
 import Interop
 import Testing

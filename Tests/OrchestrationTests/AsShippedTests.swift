@@ -1,3 +1,4 @@
+import EvidenceTesting
 import Interop
 import Orchestration
 import Probing
@@ -111,22 +112,6 @@ import Testing
 extension HandshakeEvidence {
     /// The same account, with another offer in the only ClientHello; nil for none at all.
     fileprivate func onWire(_ groups: [NamedGroup]?) -> HandshakeEvidence {
-        var wire = wire
-        wire.clientHellos = groups.map { [.offering($0)] } ?? []
-        return HandshakeEvidence(
-            number: number,
-            offered: offered,
-            stop: stop,
-            phase: phase,
-            libraryError: libraryError,
-            groupByLibrary: groupByLibrary,
-            signatureScheme: signatureScheme,
-            certificate: certificate,
-            response: response,
-            alerts: alerts,
-            libraryMessages: libraryMessages,
-            wire: wire,
-            times: times,
-        )
+        changed { $0.wire.clientHellos = groups.map { [.offering($0)] } ?? [] }
     }
 }

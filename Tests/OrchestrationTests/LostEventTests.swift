@@ -1,3 +1,4 @@
+import EvidenceTesting
 import Interop
 import Orchestration
 import Probing
@@ -136,7 +137,7 @@ import Testing
             for task in telling.cellTasks() {
                 telling.replace(task, count: 3) { number, offered in
                     .agreed(number, on: offered[0], offering: offered + [.x25519])
-                        .claiming(offered)
+                        .changed { $0.offered = offered }
                 }
             }
         }
@@ -163,27 +164,6 @@ import Testing
         }
         let journal = try await run(Self.cells.enumerated().map { $1.numbered($0 + 1) }, on: bench)
         #expect(journal.verdicts == Array(repeating: .error, count: 5))
-    }
-}
-
-extension HandshakeEvidence {
-    /// The same connection, with another word of the client on what it offered.
-    fileprivate func claiming(_ groups: [NamedGroup]) -> HandshakeEvidence {
-        HandshakeEvidence(
-            number: number,
-            offered: groups,
-            stop: stop,
-            phase: phase,
-            libraryError: libraryError,
-            groupByLibrary: groupByLibrary,
-            signatureScheme: signatureScheme,
-            certificate: certificate,
-            response: response,
-            alerts: alerts,
-            libraryMessages: libraryMessages,
-            wire: wire,
-            times: times,
-        )
     }
 }
 

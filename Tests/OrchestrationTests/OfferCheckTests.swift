@@ -1,3 +1,4 @@
+import EvidenceTesting
 import Interop
 import Probing
 import Testing
@@ -72,39 +73,18 @@ import Testing
         }
 
         var evidence: HandshakeEvidence {
-            var wire = WireEvidence()
-            wire.clientHellos = [
-                WireClientHello(
-                    groups: offered,
-                    keyShares: shares,
-                    cipherSuites: [],
-                    versions: versions,
-                    signatureSchemes: [],
-                    serverName: nil,
-                    hasPreSharedKey: hasTicket,
-                    hasCookie: false,
-                )
+            var draft = EvidenceDraft(agreeingOn: .x25519MLKEM768)
+            draft.number = number
+            draft.offered = offered
+            draft.isResumed = isResumed
+            draft.wire.clientHellos = [
+                .offering(offered, shares: shares, versions: versions, resuming: hasTicket)
             ]
-            wire.ownViolations = violations
-            wire.helloFraming = framing
-            wire.times.firstByteSent = 100
-            wire.times.clientHelloSent = 100 + (number == 0 ? pause : 0)
-            return HandshakeEvidence(
-                number: number,
-                offered: offered,
-                stop: .done,
-                phase: .response,
-                libraryError: nil,
-                groupByLibrary: nil,
-                signatureScheme: nil,
-                certificate: nil,
-                response: nil,
-                alerts: [],
-                libraryMessages: [],
-                wire: wire,
-                times: HandshakeTimes(),
-                isResumed: isResumed,
-            )
+            draft.wire.ownViolations = violations
+            draft.wire.helloFraming = framing
+            draft.wire.times.firstByteSent = 100
+            draft.wire.times.clientHelloSent = 100 + (number == 0 ? pause : 0)
+            return draft.evidence
         }
     }
 

@@ -1,3 +1,4 @@
+import EvidenceTesting
 import Interop
 import Testing
 
@@ -15,49 +16,17 @@ import Testing
         violations: [WireViolation] = [],
         verificationError: String? = nil,
     ) -> HandshakeEvidence {
-        var wire = WireEvidence()
-        wire.clientHellos = [
-            WireClientHello(
-                groups: offered,
-                keyShares: [],
-                cipherSuites: [],
-                versions: [.tls13],
-                signatureSchemes: [],
-                serverName: nil,
-                hasPreSharedKey: false,
-                hasCookie: false,
-            )
-        ]
-        wire.serverHello = WireServerHello(
-            version: version,
-            cipherSuite: .aes256GCMSHA384,
-            group: byWire,
-            keyShareLength: nil,
-            hasPreSharedKey: false,
-            hasCookie: false,
-        )
-        wire.peerViolations = violations
-        wire.serverKeyExchangeGroup = keyExchangeGroup
-        return HandshakeEvidence(
-            number: 0,
-            offered: [NamedGroup(rawValue: 0)],
-            stop: stop,
-            phase: .response,
-            libraryError: nil,
-            groupByLibrary: byLibrary,
-            signatureScheme: nil,
-            certificate: CertificateEvidence(
-                chainLength: 1,
-                chainBytes: 431,
-                isTheIssued: false,
-                verificationError: verificationError,
-            ),
-            response: nil,
-            alerts: [],
-            libraryMessages: [],
-            wire: wire,
-            times: HandshakeTimes(),
-        )
+        var draft = EvidenceDraft()
+        draft.offered = [NamedGroup(rawValue: 0)]
+        draft.stop = stop
+        draft.groupByLibrary = byLibrary
+        draft.certificate = .issued(false, error: verificationError)
+        draft.response = nil
+        draft.wire.clientHellos = [.offering(offered)]
+        draft.wire.serverHello = .naming(byWire, version: version)
+        draft.wire.peerViolations = violations
+        draft.wire.serverKeyExchangeGroup = keyExchangeGroup
+        return draft.evidence
     }
 
     @Test func `says which protocol came of it`() {

@@ -1,3 +1,4 @@
+import EvidenceTesting
 import Interop
 import Probing
 import Testing
@@ -73,7 +74,7 @@ import Testing
     }
 
     @Test func `lets no peer move the cursor`() {
-        let response = ResponseEvidence.sample("HTTP/1.1 200 \u{1b}[2J\u{7f}\u{9b}ok")
+        let response = ResponseEvidence.saying("HTTP/1.1 200 \u{1b}[2J\u{7f}\u{9b}ok")
         let text = HandshakeAccount.text(.sample(response: response), client: "c")
         #expect(text.contains("HTTP/1.1 200 \u{fffd}[2J\u{fffd}\u{fffd}ok (260 bytes)"))
     }

@@ -1,3 +1,4 @@
+import EvidenceTesting
 import Interop
 
 extension HandshakeEvidence {
@@ -5,34 +6,24 @@ extension HandshakeEvidence {
     static func sample(
         stop: HandshakeStop = .done,
         words: String? = nil,
-        response: ResponseEvidence? = .sample(),
+        response: ResponseEvidence? = .good,
         change: (inout WireEvidence) -> Void = { _ in },
     ) -> HandshakeEvidence {
-        var wire = WireEvidence.retried
-        change(&wire)
-        return HandshakeEvidence(
-            number: 1,
-            offered: [.x25519, .x25519MLKEM768],
-            stop: stop,
-            phase: .response,
-            libraryError: words,
-            groupByLibrary: .x25519MLKEM768,
-            signatureScheme: .ecdsaSecp256r1SHA256,
-            certificate: CertificateEvidence(
-                chainLength: 1,
-                chainBytes: 431,
-                isTheIssued: true,
-                verificationError: nil,
-            ),
-            response: response,
-            alerts: [
-                LibraryAlert(description: .closeNotify, sender: .server),
-                LibraryAlert(description: .closeNotify, sender: .client),
-            ],
-            libraryMessages: [],
-            wire: wire,
-            times: .sample,
-        )
+        var draft = EvidenceDraft(agreeingOn: .x25519MLKEM768)
+        draft.number = 1
+        draft.offered = [.x25519, .x25519MLKEM768]
+        draft.stop = stop
+        draft.libraryError = words
+        draft.signatureScheme = .ecdsaSecp256r1SHA256
+        draft.response = response
+        draft.alerts = [
+            LibraryAlert(description: .closeNotify, sender: .server),
+            LibraryAlert(description: .closeNotify, sender: .client),
+        ]
+        draft.wire = .retried
+        draft.times = .sample
+        change(&draft.wire)
+        return draft.evidence
     }
 
     /// A handshake that ended with nothing but a ClientHello sent.
@@ -42,27 +33,9 @@ extension HandshakeEvidence {
         words: String? = nil,
         offered: [NamedGroup] = [.x25519],
     ) -> HandshakeEvidence {
-        HandshakeEvidence(
-            number: 0,
-            offered: offered,
-            stop: stop,
-            phase: phase,
-            libraryError: words,
-            groupByLibrary: nil,
-            signatureScheme: nil,
-            certificate: nil,
-            response: nil,
-            alerts: [],
-            libraryMessages: [],
-            wire: WireEvidence(),
-            times: HandshakeTimes(),
-        )
-    }
-}
-
-extension ResponseEvidence {
-    static func sample(_ firstLine: String = "HTTP/1.1 200 OK") -> ResponseEvidence {
-        ResponseEvidence(status: 200, holdsNonce: true, bytes: 260, firstLine: firstLine)
+        var draft = EvidenceDraft(endedBy: stop, in: phase, offering: offered)
+        draft.libraryError = words
+        return draft.evidence
     }
 }
 
@@ -81,7 +54,7 @@ extension HandshakeTimes {
 extension WireEvidence {
     fileprivate static var retried: WireEvidence {
         var wire = WireEvidence()
-        wire.helloRetryRequest = .naming(.x25519MLKEM768, shareLength: nil)
+        wire.helloRetryRequest = .naming(.x25519MLKEM768)
         wire.serverHello = .naming(.x25519MLKEM768, shareLength: 1120)
         wire.messages = [
             WireMessage(type: .clientHello, sender: .client, length: 244, time: 410),
@@ -98,18 +71,5 @@ extension WireEvidence {
         wire.bytesSent = 1724
         wire.bytesReceived = 3303
         return wire
-    }
-}
-
-extension WireServerHello {
-    fileprivate static func naming(_ group: NamedGroup, shareLength: Int?) -> WireServerHello {
-        WireServerHello(
-            version: .tls13,
-            cipherSuite: .aes256GCMSHA384,
-            group: group,
-            keyShareLength: shareLength,
-            hasPreSharedKey: false,
-            hasCookie: false,
-        )
     }
 }

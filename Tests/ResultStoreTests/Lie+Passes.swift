@@ -1,3 +1,4 @@
+import EvidenceTesting
 import Interop
 
 extension Lie {
@@ -85,7 +86,7 @@ extension Lie {
                 .agreed(
                     on: "endpoint-0",
                     seeing: .agreed(number: 0, on: .x25519)
-                        .saying(certificate: .sample(error: "expired")),
+                        .saying(certificate: .issued(error: "expired")),
                 ),
             ],
             words: positive,

@@ -1,3 +1,4 @@
+import EvidenceTesting
 import Interop
 
 extension Lie {
@@ -59,7 +60,7 @@ extension Lie {
     static let ofScenarios = [
         scenario(.hrr, "no request") { $0.wire.helloRetryRequest = nil },
         scenario(.hrr, "a request for another group") {
-            $0.wire.helloRetryRequest = .choosing(.x25519, shareLength: nil)
+            $0.wire.helloRetryRequest = .naming(.x25519)
         },
         scenario(.hrr, "a key share from the first") { $0.offer(shares: [1216]) },
         scenario(.fallback, "one key share") { $0.offer(shares: [1216]) },
@@ -72,7 +73,7 @@ extension Lie {
             )
         },
         scenario(.resumption, "no pre-shared key on the wire") {
-            $0.wire.serverHello = .choosing(.x25519MLKEM768, shareLength: 1120)
+            $0.wire.serverHello = .naming(.x25519MLKEM768, shareLength: 1120)
         },
         scenario(.resumption, "no word of the library") { $0.isResumed = nil },
         scenario(.badShare, "shares that were not bad", words: bad) { $0.offer(shares: [1216]) },
@@ -114,7 +115,7 @@ struct ScenarioDraft {
         switch scenario {
         case .hrr:
             offer(shares: [])
-            wire.clientHellos.append(.offering(.x25519MLKEM768))
+            wire.clientHellos.append(.sharing([.x25519MLKEM768]))
         case .fallback: offer([.x25519MLKEM768, .x25519], shares: [1216, 32])
         case .splitHello:
             wire.helloFraming = WireHelloFraming(
@@ -128,13 +129,10 @@ struct ScenarioDraft {
                 flaw: number == 3 ? .notReduced : nil
             )
         case .resumption where resumes:
-            wire.serverHello = WireServerHello(
-                version: .tls13,
-                cipherSuite: .aes256GCMSHA384,
-                group: .x25519MLKEM768,
-                keyShareLength: 1120,
-                hasPreSharedKey: true,
-                hasCookie: false,
+            wire.serverHello = .naming(
+                .x25519MLKEM768,
+                shareLength: 1120,
+                resuming: true
             )
         default: break
         }
@@ -146,35 +144,20 @@ struct ScenarioDraft {
         shares lengths: [Int],
         flaw: KeyShareFlaw? = nil,
     ) {
-        wire.clientHellos[0] = WireClientHello(
-            groups: scenario == .fallback ? [.x25519MLKEM768, .x25519] : groups,
-            keyShares: zip(groups, lengths).map { WireKeyShare(group: $0, length: $1, flaw: flaw) },
-            cipherSuites: [.aes256GCMSHA384],
-            versions: [.tls13],
-            signatureSchemes: [],
-            serverName: "lab.test",
-            hasPreSharedKey: false,
-            hasCookie: false,
+        wire.clientHellos[0] = .offering(
+            scenario == .fallback ? [.x25519MLKEM768, .x25519] : groups,
+            shares: zip(groups, lengths).map { WireKeyShare(group: $0, length: $1, flaw: flaw) }
         )
     }
 
     /// The evidence as it stands.
     var evidence: HandshakeEvidence {
-        HandshakeEvidence(
-            number: number,
-            offered: wire.clientHellos[0].groups,
-            stop: model.stop,
-            phase: model.phase,
-            libraryError: model.libraryError,
-            groupByLibrary: isMute ? nil : model.groupByLibrary,
-            signatureScheme: model.signatureScheme,
-            certificate: isResumed == true ? nil : model.certificate,
-            response: model.response,
-            alerts: model.alerts,
-            libraryMessages: model.libraryMessages,
-            wire: wire,
-            times: model.times,
-            isResumed: isResumed,
-        )
+        model.changed { draft in
+            draft.offered = wire.clientHellos[0].groups
+            draft.wire = wire
+            draft.isResumed = isResumed
+            if isResumed == true { draft.certificate = nil }
+            if isMute { draft.group = nil }
+        }
     }
 }

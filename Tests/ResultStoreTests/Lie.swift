@@ -1,3 +1,4 @@
+import EvidenceTesting
 import Interop
 import Testing
 
@@ -103,12 +104,12 @@ extension Lie {
         ),
         Lie(
             name: "one handshake saw another certificate",
-            attempts: [.agreed(but: { $0.saying(certificate: .sample(isTheIssued: false)) })],
+            attempts: [.agreed(but: { $0.saying(certificate: .issued(false)) })],
             words: handshake,
         ),
         Lie(
             name: "one handshake did not accept the certificate",
-            attempts: [.agreed(but: { $0.saying(certificate: .sample(error: "expired")) })],
+            attempts: [.agreed(but: { $0.saying(certificate: .issued(error: "expired")) })],
             words: handshake,
         ),
         Lie(
@@ -118,12 +119,12 @@ extension Lie {
         ),
         Lie(
             name: "the nonce of one handshake did not come back",
-            attempts: [.agreed(but: { $0.saying(response: .sample(holdsNonce: false)) })],
+            attempts: [.agreed(but: { $0.saying(response: .saying(holdsNonce: false)) })],
             words: handshake,
         ),
         Lie(
             name: "one handshake got another status",
-            attempts: [.agreed(but: { $0.saying(response: .sample(status: 500)) })],
+            attempts: [.agreed(but: { $0.saying(response: .saying("HTTP/1.1 500", status: 500)) })],
             words: handshake,
         ),
         Lie(

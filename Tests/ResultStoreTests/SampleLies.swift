@@ -1,3 +1,4 @@
+import EvidenceTesting
 import Interop
 
 extension HandshakeEvidence {
@@ -9,26 +10,18 @@ extension HandshakeEvidence {
         groupOnWire: NamedGroup? = nil,
         offering groups: [[NamedGroup]]? = nil,
     ) -> HandshakeEvidence {
-        var wire = wire
-        if let groups { wire.clientHellos = groups.map { .offering($0) } }
-        if let groupOnWire {
-            wire.serverHello = .choosing(groupOnWire, shareLength: 1120)
+        changed { draft in
+            if let groups {
+                draft.wire.clientHellos = groups.map { .sharing($0) }
+                if let first = groups.first { draft.offered = first }
+            }
+            if let groupOnWire {
+                draft.wire.serverHello = .naming(groupOnWire, shareLength: 1120)
+            }
+            if let groupByLibrary { draft.groupByLibrary = groupByLibrary }
+            if let certificate { draft.certificate = certificate }
+            if let response { draft.response = response }
         }
-        return HandshakeEvidence(
-            number: number,
-            offered: groups?.first ?? offered,
-            stop: stop,
-            phase: phase,
-            libraryError: libraryError,
-            groupByLibrary: groupByLibrary ?? self.groupByLibrary,
-            signatureScheme: signatureScheme,
-            certificate: certificate ?? self.certificate,
-            response: response ?? self.response,
-            alerts: alerts,
-            libraryMessages: libraryMessages,
-            wire: wire,
-            times: times,
-        )
     }
 }
 
@@ -54,28 +47,6 @@ extension AttemptRecord {
             .pass,
             samples,
             negativeControl: negativeControl,
-        )
-    }
-}
-
-extension CertificateEvidence {
-    static func sample(isTheIssued: Bool = true, error: String? = nil) -> CertificateEvidence {
-        CertificateEvidence(
-            chainLength: 1,
-            chainBytes: 431,
-            isTheIssued: isTheIssued,
-            verificationError: error,
-        )
-    }
-}
-
-extension ResponseEvidence {
-    static func sample(status: Int? = 200, holdsNonce: Bool = true) -> ResponseEvidence {
-        ResponseEvidence(
-            status: status,
-            holdsNonce: holdsNonce,
-            bytes: 260,
-            firstLine: "HTTP/1.1 \(status ?? 0)",
         )
     }
 }

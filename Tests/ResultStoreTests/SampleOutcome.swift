@@ -1,3 +1,4 @@
+import EvidenceTesting
 import Interop
 import Testing
 
@@ -79,7 +80,7 @@ struct SampleOutcome: Sendable, CustomTestStringConvertible {
         ),
         SampleOutcome(
             attempt: .alike(Ending(.broken, shape: "expected HTTP status 200, came 500")) {
-                .agreed(number: $0).saying(response: .sample(status: 500))
+                .agreed(number: $0).saying(response: .saying("HTTP/1.1 500", status: 500))
             },
             columns: [
                 .groupByClient: .integer(0x11ec), .groupOnWire: .integer(0x11ec),

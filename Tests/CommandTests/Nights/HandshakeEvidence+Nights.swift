@@ -1,3 +1,4 @@
+import EvidenceTesting
 import Interop
 
 extension HandshakeEvidence {
@@ -6,104 +7,58 @@ extension HandshakeEvidence {
         let group = cell.group.id
         let clientHello = 204 + (cell.group.clientShareLength ?? 0)
         let serverHello = 90 + (cell.group.serverShareLength ?? 0)
-        var wire = offering(group)
-        wire.serverHello = WireServerHello(
-            version: .tls13,
-            cipherSuite: .aes256GCMSHA384,
-            group: group,
-            keyShareLength: cell.group.serverShareLength,
-            hasPreSharedKey: false,
-            hasCookie: false,
-        )
         let hellos = [
             WireMessage(type: .clientHello, sender: .client, length: clientHello, time: 410),
             WireMessage(type: .serverHello, sender: .server, length: serverHello, time: 1500),
         ]
-        wire.messages = hellos
-        wire.bytesReceived = 3303
-        wire.ending = .closed
-        var times = HandshakeTimes()
-        times.connected = 90
-        times.clientHelloSent = 400
-        times.serverHelloReceived = 700
-        times.finishedSent = 90 + cell.handshake
-        times.firstResponseByte = 90 + cell.handshake + 700
-        return HandshakeEvidence(
-            number: number,
-            offered: [group],
-            stop: .done,
-            phase: .response,
-            libraryError: nil,
-            groupByLibrary: group,
-            signatureScheme: .ecdsaSecp256r1SHA256,
-            certificate: CertificateEvidence(
-                chainLength: 1,
-                chainBytes: 480,
-                isTheIssued: true,
-                verificationError: nil,
-            ),
-            response: ResponseEvidence(
-                status: 200,
-                holdsNonce: true,
-                bytes: 260,
-                firstLine: "HTTP/1.1 200 OK",
-            ),
-            alerts: [],
-            libraryMessages: hellos + [
+        var draft = EvidenceDraft(agreeingOn: group)
+        draft.number = number
+        draft.signatureScheme = .ecdsaSecp256r1SHA256
+        draft.certificate = .issued(bytes: 480)
+        draft.sendHello()
+        draft.wire.serverHello = .naming(group, shareLength: cell.group.serverShareLength)
+        draft.wire.messages = hellos
+        draft.wire.bytesReceived = 3303
+        draft.wire.ending = .closed
+        draft.times.serverHelloReceived = 700
+        draft.times.finishedSent = 90 + cell.handshake
+        draft.times.firstResponseByte = 90 + cell.handshake + 700
+        draft.libraryMessages =
+            hellos + [
                 server(.encryptedExtensions, cell.encryptedExtensions),
                 server(.certificate, 493),
                 server(.certificateVerify, 78 + (run + number) % 3),
                 server(.finished, 52),
                 WireMessage(type: .finished, sender: .client, length: 52, time: 2400),
                 server(.newSessionTicket, 233 + (run + number) % 3 * 16),
-            ],
-            wire: wire,
-            times: times,
-        )
+            ]
+        return draft.evidence
     }
 
     /// A connection that the server refused.
     static func refused(_ cell: SampleCell, number: Int) -> HandshakeEvidence {
-        var times = HandshakeTimes()
-        times.connected = 90
-        times.clientHelloSent = 400
-        return HandshakeEvidence(
-            number: number,
-            offered: [cell.group.id],
-            stop: .libraryError,
-            phase: .serverHello,
-            libraryError: "error:0A000410:SSL routines::ssl/tls alert handshake failure",
-            groupByLibrary: nil,
-            signatureScheme: nil,
-            certificate: nil,
-            response: nil,
-            alerts: [LibraryAlert(description: .handshakeFailure, sender: .server)],
-            libraryMessages: [],
-            wire: offering(cell.group.id),
-            times: times,
-        )
+        var draft = EvidenceDraft(endedBy: .libraryError, offering: [cell.group.id])
+        draft.number = number
+        draft.libraryError = "error:0A000410:SSL routines::ssl/tls alert handshake failure"
+        draft.alerts = [LibraryAlert(description: .handshakeFailure, sender: .server)]
+        draft.sendHello()
+        return draft.evidence
     }
 
     private static func server(_ type: HandshakeType, _ length: Int) -> WireMessage {
         WireMessage(type: type, sender: .server, length: length, time: 1600)
     }
+}
 
-    private static func offering(_ group: NamedGroup) -> WireEvidence {
-        var wire = WireEvidence()
+extension EvidenceDraft {
+    /// Has the client connect, and send a hello with a share of its group.
+    fileprivate mutating func sendHello() {
+        times.connected = 90
+        times.clientHelloSent = 400
         wire.clientHellos = [
-            WireClientHello(
-                groups: [group],
-                keyShares: [WireKeyShare(group: group, length: 32)],
-                cipherSuites: [.aes256GCMSHA384],
-                versions: [.tls13],
-                signatureSchemes: [.ecdsaSecp256r1SHA256],
-                serverName: "lab.test",
-                hasPreSharedKey: false,
-                hasCookie: false,
-            )
+            .offering(offered, shares: offered.map { WireKeyShare(group: $0, length: 32) })
         ]
         wire.bytesSent = 1433
-        return wire
     }
 }
 
