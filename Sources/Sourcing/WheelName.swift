@@ -15,7 +15,7 @@ struct WheelName: Hashable, Sendable {
         let parts = fileName.dropLast(suffix.count)
             .split(separator: "-", omittingEmptySubsequences: false)
         guard (5...6).contains(parts.count) else { return nil }
-        package = Self.normalised(String(parts[0]))
+        self.package = Self.normalised(String(parts[0]))
         version = String(parts[1])
     }
 
