@@ -106,6 +106,11 @@ import Testing
             "12:23: `library_packages` means nothing for origin `compiled`"
         ),
         (
+            "library_packages: [libssl3]\n",
+            "library_packages: [libssl3]\n    dockerfile: /x.Dockerfile\n",
+            "13:17: `/x.Dockerfile` is not a relative path without `..`"
+        ),
+        (
             "origin: packaged", "origin: packed",
             "9:13: unknown origin `packed`; did you mean `packaged`?"
         ),
@@ -142,6 +147,26 @@ import Testing
             _ = try Shipped.catalogue(replacing: ["Lab/releases.yaml": text])
         }
         #expect(description == "Lab/releases.yaml:\(reason)")
+    }
+
+    @Test(arguments: [
+        ("packaged", ["openssl", "requirements", "library"]),
+        ("compiled", ["library_packages", "python", "requirements", "library", "dockerfile"]),
+        ("wheel", ["library_packages", "python", "libssl", "libcrypto", "dockerfile"]),
+    ])
+    func `of releases has no key that means nothing for the origin`(
+        origin: String,
+        keys: [String],
+    ) throws {
+        let bases = try #require(Self.releases.split(separator: "releases:").first)
+        for key in keys {
+            let release = "{name: x, origin: \(origin), base: debian-12, servers: [], \(key): x}"
+            let text = "\(bases)releases:\n  - \(release)\n"
+            let description = try errorText {
+                _ = try Shipped.catalogue(replacing: ["Lab/releases.yaml": text])
+            }
+            #expect(description.hasSuffix(": `\(key)` means nothing for origin `\(origin)`"))
+        }
     }
 
     @Test func `is named as the user typed its folder`() throws {

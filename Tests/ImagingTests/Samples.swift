@@ -36,9 +36,12 @@ extension Release {
         )
     }
 
-    static func sample(_ name: String, base: String = "debian-13", hasLibraries: Bool = true)
-        -> Release
-    {
+    static func sample(
+        _ name: String,
+        base: String = "debian-13",
+        hasLibraries: Bool = true,
+        dockerfile: String? = nil,
+    ) -> Release {
         Release(
             name: name,
             origin: .packaged,
@@ -47,6 +50,7 @@ extension Release {
             libraryPackages: ["libssl3t64"],
             libssl: hasLibraries ? "/usr/lib/x86_64-linux-gnu/libssl.so.3" : nil,
             libcrypto: hasLibraries ? "/usr/lib/x86_64-linux-gnu/libcrypto.so.3" : nil,
+            dockerfile: dockerfile,
         )
     }
 }

@@ -17,13 +17,13 @@ final class StubSurroundings: Sendable {
     let status = Mutex(0)
 
     /// Runs both for as long as `body` runs, with a state directory of its own.
-    static func withWorkshop(
+    static func withWorkshop<Result: Sendable>(
         printing output: String,
-        _ body: (ImageWorkshop, StubSurroundings, _ engine: StubServer) async throws -> Void
-    ) async throws {
+        _ body: (ImageWorkshop, StubSurroundings, _ engine: StubServer) async throws -> Result
+    ) async throws -> Result {
         let surroundings = StubSurroundings()
         surroundings.output.withLock { $0 = output }
-        try await withDirectory { state in
+        return try await withDirectory { state in
             try await StubServer.withServer(surroundings.mirror) { mirror, _ in
                 try await StubServer.withSocket(surroundings.engine) { path, stub in
                     try await Engine.withEngine(at: EngineLocation(socketPath: path)) { engine in
@@ -33,7 +33,7 @@ final class StubSurroundings: Sendable {
                             state: state,
                             host: HostSources(archive: mirror, securityArchive: mirror),
                         )
-                        try await body(workshop, surroundings, stub)
+                        return try await body(workshop, surroundings, stub)
                     }
                 }
             }
