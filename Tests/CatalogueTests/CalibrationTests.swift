@@ -30,6 +30,22 @@ import Testing
         #expect(clients[.openssl("honest")]?.libssl == "lying")
     }
 
+    @Test(arguments: [Architecture.amd64, .arm64])
+    func `has clients whose libraries a Dockerfile of their own makes`(
+        architecture: Architecture
+    ) throws {
+        let calibration = try Calibration.load(home: Transcript.repository)
+        for name in ["honest", "lying", "mute", "crashing", "killed"] {
+            let release = try #require(calibration.catalogue.releases.release(named: name))
+            #expect(
+                release.on(architecture).dockerfile
+                    == "Dockerfiles/calibration/openssl/packaged.Dockerfile"
+            )
+        }
+        let usual = try #require(calibration.catalogue.releases.release(named: "debian-13"))
+        #expect(usual.on(architecture).dockerfile == nil)
+    }
+
     @Test(arguments: [
         (
             "libcrypto: debian-13\n", "libcrypto: debian-14\n",

@@ -14,10 +14,14 @@ enum SampleRun {
         openssl: nil,
     )
 
-    private static func cell(_ number: Int, _ policy: Policy) -> Cell {
+    private static func cell(
+        _ number: Int,
+        _ policy: Policy,
+        server: String = "nginx",
+    ) -> Cell {
         Cell(
             number: number,
-            server: "nginx",
+            server: server,
             release: "debian-13",
             group: group,
             policy: policy,
@@ -45,26 +49,29 @@ enum SampleRun {
         KnownFailureEntry(place: "Lab/known-failures.yaml:20", reason: "Another bug."),
     )
 
-    private static let disturbed = CellRecord(
-        cell: cell(1, .pinned),
-        expectation: nil,
-        verdict: .error,
-        positiveControl: nil,
-        attempts: [
-            AttemptRecord(
-                number: 1,
-                endpointID: nil,
-                result: .disturbed(
-                    Fault(operation: "pull", subject: "base", reason: "no route")
-                ),
-                verdict: .error,
-                clientVersion: nil,
-                negativeControl: nil,
-                samples: [],
-                startedAt: moment,
-            )
-        ],
-    )
+    /// One of the two cells, or that of another server, where the lab was disturbed.
+    static func disturbed(number: Int = 1, server: String = "nginx") -> CellRecord {
+        CellRecord(
+            cell: cell(number, number == 1 ? .pinned : .default, server: server),
+            expectation: nil,
+            verdict: .error,
+            positiveControl: nil,
+            attempts: [
+                AttemptRecord(
+                    number: 1,
+                    endpointID: nil,
+                    result: .disturbed(
+                        Fault(operation: "pull", subject: "base", reason: "no route")
+                    ),
+                    verdict: .error,
+                    clientVersion: nil,
+                    negativeControl: nil,
+                    samples: [],
+                    startedAt: moment,
+                )
+            ],
+        )
+    }
 
     /// Stores the run in a new file; with a second one that the lab disturbed and that goes on.
     static func store(at path: String, disturbed isDisturbed: Bool = false) throws {
@@ -78,7 +85,7 @@ enum SampleRun {
         guard isDisturbed else { return }
         let second = try begin("run-2", in: store)
         try store.record(
-            WaveRecord(endpoints: [], controls: [], cells: [disturbed]),
+            WaveRecord(endpoints: [], controls: [], cells: [disturbed()]),
             in: second,
         )
     }

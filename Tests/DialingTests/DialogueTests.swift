@@ -155,7 +155,7 @@ import Wire
 
         var other = try Self.dialogue()
         #expect(try other.connect(to: listener.port) == .connected)
-        Pair.reset(try listener.accept())
+        try Pair.reset(try listener.accept())
         #expect(try other.receive() == .reset)
         #expect(try other.send([1]) == false)
         let isOtherLate = other.isOver
@@ -166,7 +166,7 @@ import Wire
         let listener = try StreamListener.listening(on: 0)
         var dialogue = try Self.dialogue()
         _ = try dialogue.connect(to: listener.port)
-        Pair.reset(try listener.accept())
+        try Pair.reset(try listener.accept())
         #expect(try dialogue.receive() == .reset)
         #expect(dialogue.wire.ending == .reset)
     }

@@ -41,15 +41,13 @@ final class Pair {
     }
 
     /// Resets the server's end.
-    func resetServer() {
+    func resetServer() throws {
         guard let server = server.take() else { return }
-        Self.reset(server)
+        try Self.reset(server)
     }
 
-    /// Closes a socket so that the peer sees a reset: nothing lingers (socket(7)).
-    static func reset(_ socket: consuming StreamSocket) {
-        var now = linger(l_onoff: 1, l_linger: 0)
-        let size = socklen_t(MemoryLayout<linger>.size)
-        _ = unsafe setsockopt(socket.descriptor, SOL_SOCKET, SO_LINGER, &now, size)
+    /// Closes a socket so that the peer sees a reset.
+    static func reset(_ socket: consuming StreamSocket) throws {
+        try socket.endByReset()
     }
 }

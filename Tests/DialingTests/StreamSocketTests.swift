@@ -133,13 +133,29 @@ import Testing
 
     @Test func `sees the peer reset`() throws {
         let pair = try Pair()
-        pair.resetServer()
+        try pair.resetServer()
         #expect(try pair.client.receive(until: Self.later) == .reset)
+    }
+
+    @Test(arguments: [(true, Reception.reset), (false, .closed)])
+    func `ends by a reset where it is to, and in order where not`(
+        isToReset: Bool,
+        end: Reception,
+    ) throws {
+        let pair = try Pair()
+        try pair.withServer { server in
+            if isToReset { try server.endByReset() }
+            let isSent = try server.send([7], until: Self.later)
+            #expect(isSent)
+        }
+        #expect(try pair.client.receive(until: Self.later) == .bytes([7]))
+        pair.closeServer()
+        #expect(try pair.client.receive(until: Self.later) == end)
     }
 
     @Test func `cannot send to a peer that is gone`() throws {
         let pair = try Pair()
-        pair.resetServer()
+        try pair.resetServer()
         #expect(try pair.client.receive(until: Self.later) == .reset)
         #expect(try pair.client.send([1], until: Self.later) == false)
     }

@@ -55,6 +55,18 @@ import Testing
         #expect(try client.ending() == Ending(.timeout, shape: "phase server-hello"))
     }
 
+    /// With any other it would be out of time at once.
+    @Test func `has the time that its server has of its own`() throws {
+        let evidence = try Peer.serving(Peer.saying([])) { port in
+            var client = TestClient(port: port)
+            client.timeout = 0
+            client.ownTimeout = 10_000_000
+            return try client.handshake()
+        }
+        let ending = Ending(of: evidence, in: .handshake, named: GroupNames([]))
+        #expect(ending.isAlike(Ending(.refused, shape: "silent-close")))
+    }
+
     @Test(
         arguments: [
             ([], Ending(.refused, shape: "silent-close")),

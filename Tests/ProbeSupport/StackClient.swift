@@ -30,6 +30,9 @@ package struct StackClient<Stack: StackUnderTest> {
     /// How long it waits for each step, in microseconds.
     package var timeout = 10_000_000
 
+    /// The time for a handshake with its server; nil for the time with any.
+    package var ownTimeout: Int?
+
     /// The address that it connects from.
     package var source = "127.0.0.1"
 
@@ -85,6 +88,7 @@ package struct StackClient<Stack: StackUnderTest> {
             port: port,
             nonce: nonce,
             certificate: certificate,
+            timeout: ownTimeout,
         )
         let stack = try stack.stack(for: plan(endpoint)) { _, lines in tellKeys?(lines) }
         let task = ProbeTask(

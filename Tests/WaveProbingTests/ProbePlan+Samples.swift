@@ -5,10 +5,13 @@ import Processes
 
 extension ProbePlan {
     /// A plan for servers at these ports, with one block of tasks against each.
+    ///
+    /// Each server has its own time to be ready, where that is given.
     static func sample(
         ports: [UInt16] = [4433],
         blocks: [[ProbeTask]] = [],
         startTimeout: Int = 20_000_000,
+        ownStartTimeout: Int? = nil,
         seed: UInt64 = 7,
     ) -> ProbePlan {
         let endpoints = ports.map { port in
@@ -18,6 +21,7 @@ extension ProbePlan {
                 port: port,
                 nonce: "nonce",
                 certificate: [],
+                startTimeout: ownStartTimeout,
             )
         }
         return ProbePlan(

@@ -38,13 +38,18 @@ import Testing
     static func watch(
         _ ports: [UInt16],
         startTimeout: Int = 20_000_000,
+        ownStartTimeout: Int? = nil,
         patience: Int = 1_000_000,
         limits: [String] = [],
         look: (() -> Bool)? = nil,
     ) throws -> (ready: [String], told: [String]) {
         let journal = Journal()
         let own = try #require(ProcessIdentity(id: Int(getpid())))
-        let plan = ProbePlan.sample(ports: ports, startTimeout: startTimeout)
+        let plan = ProbePlan.sample(
+            ports: ports,
+            startTimeout: startTimeout,
+            ownStartTimeout: ownStartTimeout
+        )
         let all = Set(plan.endpoints.map(\.container))
         let servers = ServerWatch(
             find: { _ in [own] },
@@ -147,11 +152,18 @@ import Testing
         #expect(told == ["e1 hit processes", "e1 hit memory", "e1 late"])
     }
 
-    @Test func `knocks until the server listens`() throws {
+    /// Of two times the server's own counts, were the other over at the first look.
+    @Test(arguments: [(20_000_000, nil), (0, 20_000_000)] as [(Int, Int?)])
+    func `knocks until the server listens`(startTimeout: Int, own: Int?) throws {
         let port = try StreamListener.listening(on: 0).port
         let late = LateListener()
         var looks = 0
-        let (_, told) = try Self.watch([port], patience: 20_000) {
+        let (_, told) = try Self.watch(
+            [port],
+            startTimeout: startTimeout,
+            ownStartTimeout: own,
+            patience: 20_000
+        ) {
             looks += 1
             if looks == 3 { #expect(throws: Never.self) { try late.open(port) } }
             return true
