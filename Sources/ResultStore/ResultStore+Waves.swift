@@ -5,18 +5,31 @@ extension ResultStore {
     /// Stores what one wave adds to a run, in one transaction: all of it, or nothing.
     ///
     /// The schema refuses a cell that has a verdict already, a verdict that its
-    /// attempts do not bear out, and a pass that lacks a piece of its evidence.
+    /// attempts do not bear out, and a pass that lacks a piece of its evidence. The error
+    /// then says with which cell.
     package func record(_ wave: WaveRecord, in run: Int) throws(StoreError) {
-        try write("record a wave of", Self.name(of: run)) { database in
-            for endpoint in wave.endpoints {
-                try database.insert(endpoint, in: run)
+        var cell: Int?
+        do {
+            try write("record a wave of", Self.name(of: run)) { database in
+                for endpoint in wave.endpoints {
+                    try database.insert(endpoint, in: run)
+                }
+                for control in wave.controls {
+                    try database.insert(control, in: run)
+                }
+                for record in wave.cells {
+                    cell = record.cell.number
+                    try database.complete(record, in: run)
+                }
+                cell = nil
             }
-            for control in wave.controls {
-                try database.insert(control, in: run)
-            }
-            for cell in wave.cells {
-                try database.complete(cell, in: run)
-            }
+        } catch {
+            throw StoreError(
+                operation: error.operation,
+                subject: error.subject,
+                reason: error.reason,
+                cell: cell,
+            )
         }
     }
 }

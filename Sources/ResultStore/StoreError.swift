@@ -14,14 +14,18 @@ package struct StoreError: Error, Hashable, Sendable, CustomStringConvertible {
     /// Why it could not be done.
     package let reason: Reason
 
+    /// The number of the one cell with which it could not; nil where it is not one cell's.
+    let cell: Int?
+
     /// What a person can do about it, as one imperative clause; nil where nothing helps.
     package var hint: String? { reason.hint }
 
     /// Puts the parts together.
-    package init(operation: String, subject: String, reason: Reason) {
+    package init(operation: String, subject: String, reason: Reason, cell: Int? = nil) {
         self.operation = operation
         self.subject = subject
         self.reason = reason
+        self.cell = cell
     }
 
     /// The text that people read.

@@ -33,7 +33,7 @@ extension Lie {
         Lie(
             name: "the attempt ran on the endpoint of another cell",
             endpoint: .sample("endpoint-1", for: .sample(1, server: "apache")),
-            words: "an attempt runs on an endpoint of its own cell",
+            words: foreign,
         ),
         Lie(
             name: "a negative control that nobody made",

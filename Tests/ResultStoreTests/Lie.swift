@@ -45,6 +45,7 @@ struct Lie: Sendable, CustomTestStringConvertible {
     static let proof = "a proof needs the processes that it is of"
     static let shown = "an expected end needs what shows it"
     static let server = "a handshake is made with an endpoint of its own cell"
+    static let foreign = "an attempt runs on an endpoint of its own cell"
     static let contrary = "an expected end has no handshake that says otherwise"
 }
 

@@ -33,9 +33,13 @@ struct CalibrationRun: Sendable {
                 let (more, early) = try await lossy.carryOut(with: doors)
                 rows += more
                 fault = early
-            } catch let error as Fault {
-                complaint = error
-                rows += try lastRows()
+            } catch {
+                let keys = lossy.cells.map(\.key)
+                let left = try lastRows().filter { keys.contains($0[.cell].text ?? "") }
+                // Where the run has not even begun, this is no complaint about what got lost.
+                guard let own = Fault(complaintOf: error), !left.isEmpty else { throw error }
+                complaint = own
+                rows += left
             }
         }
         let report = CalibrationReport(

@@ -133,11 +133,11 @@ struct RunSession: Sendable {
         )
         let loss = LossyDoor(planned.tamperings)
         let report = { (event: RunEvent) in
-            if case .waveFinished(let record) = event {
-                let record = loss.passing(record)
-                try settings.times.measure(.database) { try store.record(record, in: number) }
+            guard case .waveFinished(let record) = event else { return display.take(event) }
+            let recorded = try settings.times.measure(.database) {
+                try store.record(whatHoldsOf: loss.passing(record), in: number)
             }
-            display.take(event)
+            display.take(.waveFinished(recorded))
         }
         do {
             if resumed != nil { try await Leftovers.remove(ofRun: id, on: engine) }
@@ -170,15 +170,7 @@ struct RunSession: Sendable {
                 let orchestrator = orchestrator(order, configurator)
                 try await orchestrator.run(on: AbsentBench(), report: report)
             }
-            let missing = try store.unrecorded(in: number)
-            guard missing.isEmpty else {
-                throw Fault(
-                    operation: "finish",
-                    subject: "run \(number)",
-                    reason: "\(Count(missing.count, "planned cell")) came to no verdict",
-                )
-            }
-            try store.finish(run: number, as: .finished, at: doors.now())
+            try store.finish(whole: number, at: doors.now())
             display.finish()
             return (number, fault)
         } catch {
