@@ -11,7 +11,7 @@ import Testing
         #expect(calibration.cells.count == calibration.deserved.count)
         #expect(calibration.cells.count >= 24)
         // One is sound: that all others are named would be easy for a lab that names everything.
-        #expect(calibration.deserved.filter(\.isGreen).map(\.fault) == ["sound"])
+        #expect(calibration.deserved.filter(\.verdict.isGood).map(\.fault) == ["sound"])
     }
 
     @Test func `has a fault, or a reason, for every way to be fooled`() throws {
@@ -73,28 +73,62 @@ import Testing
 
     @Test(
         arguments: [
-            ("timeout", "phase start", true), ("timeout", "phase starting", false),
-            ("broken", "phase start", false), (nil, "phase start", false), ("timeout", nil, false),
-        ] as [(String?, String?, Bool)]
+            ("timeout", "phase start", .fail, true), ("timeout", "phase starting", .fail, false),
+            ("broken", "phase start", .fail, false), (nil, "phase start", .fail, false),
+            ("timeout", nil, .fail, false), ("timeout", "phase start", nil, false),
+            ("timeout", "phase start", .error, false),
+            ("timeout", "phase start", .unsupported, false),
+        ] as [(String?, String?, Verdict?, Bool)]
     )
-    func `takes nothing but the very words`(outcome: String?, shape: String?, isMet: Bool) throws {
+    func `takes nothing but the very words`(
+        outcome: String?,
+        shape: String?,
+        verdict: Verdict?,
+        isMet: Bool,
+    ) throws {
         let text = "faults: [{fault: a, deserves: timeout, shape: phase start}]"
         let deserved = try Calibration.read(text, path: "f.yaml").deserved
-        #expect(deserved.map { $0.isMet(byOutcome: outcome, shape: shape) } == [isMet])
-        #expect(deserved.map(\.description) == ["timeout, phase start"])
+        #expect(
+            deserved.map { $0.isMet(byOutcome: outcome, shape: shape, verdict: verdict) } == [isMet]
+        )
+    }
+
+    /// A failure of the lab has a verdict of its own, and so has what is not to be believed.
+    @Test(
+        arguments: [
+            ("timeout, shape: x", .fail, "timeout, x"),
+            ("lab-fault, shape: x", .error, "lab-fault, x"),
+            ("agreed, shape: x", .fail, "agreed, x, and fail"),
+            ("agreed, shape: x, verdict: pass", .pass, "agreed, x"),
+            ("refused, shape: x, verdict: error", .error, "refused, x, and error"),
+        ] as [(String, Verdict, String)]
+    )
+    func `names a verdict that does not go without saying`(
+        text: String,
+        verdict: Verdict,
+        description: String,
+    ) throws {
+        let faults = "faults: [{fault: a, deserves: \(text)}]"
+        let deserved = try #require(try Calibration.read(faults, path: "f.yaml").deserved.first)
+        #expect(deserved.verdict == verdict)
+        #expect(deserved.description == description)
     }
 
     @Test(arguments: [("server 12 died", true), ("server x died", false), ("", false)])
     func `takes words that match an expression`(shape: String, isMet: Bool) throws {
         let text = "faults: [{fault: a, deserves: crashed, shape: '/server \\d+ died/'}]"
         let deserved = try Calibration.read(text, path: "f.yaml").deserved
-        #expect(deserved[0].isMet(byOutcome: "crashed", shape: shape) == isMet)
+        #expect(deserved[0].isMet(byOutcome: "crashed", shape: shape, verdict: .fail) == isMet)
     }
 
     @Test(arguments: [
         ("[{fault: a, deserves: crash, shape: x}]", "f.yaml:1:31: unknown outcome `crash`"),
         ("[{fault: a, deserves: crashed}]", "f.yaml:1:10: "),
         ("[{fault: a, deserves: crashed, shape: '/(/'}]", "f.yaml:1:47: "),
+        (
+            "[{fault: a, deserves: crashed, shape: x, verdict: green}]",
+            "f.yaml:1:59: unknown verdict `green`"
+        ),
     ])
     func `is refused where an entry says nothing exact`(text: String, words: String) {
         let error = #expect(throws: CatalogueError.self) {

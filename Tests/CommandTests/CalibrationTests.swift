@@ -8,19 +8,25 @@ import Testing
 
 @Suite struct `What a calibration tells` {
     /// The report on a server that deserves this, and came to that.
-    private func report(deserving text: String, _ row: ResultRow?) throws -> CalibrationReport {
+    private func report(
+        deserving text: String,
+        _ row: ResultRow?,
+        complaint: Fault? = nil,
+    ) throws -> CalibrationReport {
         CalibrationReport(
             entries: try Calibration.read("faults: \(text)", path: "faults.yaml").deserved
                 .map { ($0, row) },
+            complaint: complaint,
             database: "x.sqlite",
         )
     }
 
-    private func rows() throws -> [ResultRow] {
+    /// The rows of a run: of the second one the last cell came to nothing.
+    private func rows(of run: Int = 1) throws -> [ResultRow] {
         let folder = try Folder()
         let path = "\(folder.path)/results.sqlite"
-        try SampleRun.store(at: path)
-        return try ResultStore.openExisting(at: path).results(in: 1)
+        try SampleRun.store(at: path, disturbed: true)
+        return try ResultStore.openExisting(at: path).results(in: run)
     }
 
     @Test func `is the fault, what it deserved and got, and whether that is so`() throws {
@@ -47,6 +53,26 @@ import Testing
             row,
         ).json
         #expect(json.contains(#""got": "build-failed, make: error 2, and known", "ok": false"#))
+    }
+
+    @Test func `is what the run complained of where a cell came to nothing`() throws {
+        let row = try #require(try rows(of: 2).last)
+        let deserved = "[{fault: nginx, deserves: lab-fault, shape: finish run 2}]"
+        let fault = Fault(operation: "finish", subject: "run 2", reason: "1 cell is missing")
+        #expect(
+            try report(deserving: deserved, row, complaint: fault).json
+                .contains(#""got": "lab-fault, finish run 2", "ok": true, "cell": "2:2"}"#)
+        )
+        #expect(
+            try report(deserving: deserved, row).json
+                .contains(#""got": null, "ok": false, "cell": "2:2"}"#)
+        )
+        // What a cell did come to is not what the run complained of.
+        let other = try #require(try rows(of: 2).first)
+        #expect(
+            try report(deserving: deserved, other, complaint: fault).json
+                .contains(#""got": "lab-fault, pull base", "ok": false"#)
+        )
     }
 
     @Test func `is nothing of a server that was not tried`() throws {

@@ -42,14 +42,18 @@ extension Live {
             #expect(transcript.output.isEmpty)
             #expect(
                 transcript.prose.contains(
-                    "\n✘ sound: deserved refused, X25519MLKEM768, got agreed, X25519MLKEM768\n"
+                    """
+
+                    ✘ sound: deserved refused, X25519MLKEM768, and pass, got agreed, X25519MLKEM768
+
+                    """
                 ),
                 "\(transcript.prose)"
             )
             #expect(
                 transcript.prose.contains(
                     """
-                    error: cannot run `smoke`: the lab is not to be trusted: 1 of 54 faults not \
+                    error: cannot run `smoke`: the lab is not to be trusted: 1 of 60 faults not \
                     named as they deserve
 
                     hint: `Lab/pqlab show 
@@ -66,7 +70,7 @@ extension Live {
             let state = try await state()
             let transcript = try await run(home: Transcript.repository, state: state)
             #expect(transcript.status == .good, "\(transcript.prose)")
-            #expect(transcript.prose.contains("\n54 faults, each named as it deserves\n"))
+            #expect(transcript.prose.contains("\n60 faults, each named as it deserves\n"))
             let store = try ResultStore.openExisting(at: "\(state.path)/results.sqlite")
             #expect(try store.runs().map(\.matrix) == ["smoke"])
         }

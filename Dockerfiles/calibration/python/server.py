@@ -50,6 +50,16 @@ def closes_after(text):
         tls.close()
 
 
+def never_resumes():
+    context.num_tickets = 0
+    says(whole)
+
+
+def says_it_crashed():
+    print("worker 7 exited on signal 11", flush=True)
+    says(whole)
+
+
 def stalls():
     for tls in connections():
         tls.recv(4000)
@@ -127,5 +137,7 @@ FAULTS = {
     "forks-and-crashes": forks_and_crashes,
     "worker-dies": worker_dies,
     "restarts-its-worker": restarts_its_worker,
+    "never-resumes": never_resumes,
+    "says-it-crashed": says_it_crashed,
 }
 FAULTS[fault]()

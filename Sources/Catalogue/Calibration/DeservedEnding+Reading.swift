@@ -3,7 +3,7 @@ import Interop
 extension DeservedEnding {
     private static let keys = [
         "fault", "server", "client", "scenario", "libssl", "libcrypto", "timeout",
-        "start_timeout", "certificate", "loses", "deserves", "shape", "green", "like",
+        "start_timeout", "certificate", "loses", "deserves", "shape", "verdict", "like",
     ]
 
     /// Reads one entry of the list of faults; `stories` are the names of those that there are.
@@ -11,6 +11,7 @@ extension DeservedEnding {
         let mapping = try YAMLMapping(value, of: "a fault", keys: Self.keys)
         let fault = try mapping.required("fault").name("a fault")
         let outcomes = Outcome.allCases.map(\.rawValue) + [Fault.name]
+        let outcome = try mapping.required("deserves").choice(of: "outcome", among: outcomes)
         self.init(
             fault: fault,
             server: try mapping["server"]?.name("a server") ?? fault,
@@ -19,9 +20,10 @@ extension DeservedEnding {
             },
             scenario: try mapping["scenario"]?.choice(of: "scenario") ?? .handshake,
             tampering: try Tampering(mapping),
-            outcome: try mapping.required("deserves").choice(of: "outcome", among: outcomes),
+            outcome: outcome,
             shape: try ShapePattern(mapping.required("shape")),
-            isGreen: try mapping["green"]?.flag() ?? false,
+            verdict: try mapping["verdict"]?.choice(of: "verdict")
+                ?? (outcome == Fault.name ? .error : .fail),
             stories: try mapping["like"]?.choices(of: "story", among: stories) ?? [],
         )
     }

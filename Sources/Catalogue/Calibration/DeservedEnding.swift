@@ -23,15 +23,15 @@ package struct DeservedEnding: Hashable, Sendable {
     /// Its exact form.
     package let shape: ShapePattern
 
-    /// Whether the verdict is to be a good one, since nothing is wrong.
-    package let isGreen: Bool
+    /// The exact verdict.
+    package let verdict: Verdict
 
     /// The stories of how others were fooled that it stands for.
     package let stories: [String]
 
-    /// Whether an attempt came to just that.
-    package func isMet(byOutcome outcome: String?, shape: String?) -> Bool {
-        guard outcome == self.outcome, let shape else { return false }
+    /// Whether a cell came to just that.
+    package func isMet(byOutcome outcome: String?, shape: String?, verdict: Verdict?) -> Bool {
+        guard outcome == self.outcome, verdict == self.verdict, let shape else { return false }
         return switch self.shape {
         case .words(let words): shape == words
         case .matching(let pattern): ShapePattern.matches(pattern, shape)
@@ -39,7 +39,18 @@ package struct DeservedEnding: Hashable, Sendable {
         }
     }
 
+    /// The verdict that goes without saying where an attempt ended so.
+    package static func usualVerdict(of outcome: String) -> Verdict {
+        switch outcome {
+        case Outcome.agreed.rawValue: .pass
+        case Fault.name: .error
+        default: .fail
+        }
+    }
+
     /// The words that people read, such as `timeout, phase server-hello`.
+    ///
+    /// A verdict is named where it does not go without saying.
     package var description: String {
         let words =
             switch shape {
@@ -47,9 +58,8 @@ package struct DeservedEnding: Hashable, Sendable {
             case .matching(let pattern): "\(outcome), /\(pattern)/"
             case .cellGroup: outcome
             }
-        // All else that is wrong could not come out green, whatever a rule expects.
-        guard outcome == Outcome.agreed.rawValue, !isGreen else { return words }
-        return "\(words), and no pass"
+        return verdict == Self.usualVerdict(of: outcome)
+            ? words : "\(words), and \(verdict.rawValue)"
     }
 
     /// Whether a cell is the one that it is tried by; `client` is the one that tries most of them.

@@ -7,6 +7,9 @@ package struct Tampering: Hashable, Sendable {
         /// What the probe says when it has made all handshakes of a task.
         case event
 
+        /// The handshakes of a task after the first, whose end the probe tells all the same.
+        case handshakes
+
         /// Everything that the probe says after the first handshakes.
         case end
 

@@ -14,15 +14,14 @@ struct CalibrationReport: Sendable {
         let row: ResultRow?
         let complaint: Fault?
 
-        /// Whether it got just that, and is green only where nothing is wrong.
+        /// Whether it got just that.
         var isMet: Bool {
-            deserved.isMet(byOutcome: outcome, shape: shape)
-                && (row?.verdict?.isGood == true) == deserved.isGreen
+            deserved.isMet(byOutcome: outcome, shape: shape, verdict: verdict)
         }
 
         /// What it came to, such as `timeout, phase server-hello`; nil where to nothing.
         var got: String? {
-            let words = [outcome, shape, verdict].compactMap(\.self)
+            let words = [outcome, shape, unusual].compactMap(\.self)
             return words.isEmpty ? nil : words.joined(separator: ", ")
         }
 
@@ -36,11 +35,14 @@ struct CalibrationReport: Sendable {
 
         private var shape: String? { row?[.shape].text ?? unrecorded?.shape }
 
-        /// The word for a verdict that is not what outcome and shape would have it be.
-        private var verdict: String? {
-            let isAgreed = outcome == Outcome.agreed.rawValue
-            guard let verdict = row?.verdict, verdict.isGood != isAgreed else { return nil }
-            return "and \(isAgreed ? "no pass" : verdict.rawValue)"
+        private var verdict: Verdict? { row?.verdict ?? (unrecorded == nil ? nil : .error) }
+
+        /// The word for a verdict that does not go without saying.
+        private var unusual: String? {
+            guard let outcome, let verdict,
+                verdict != DeservedEnding.usualVerdict(of: outcome)
+            else { return nil }
+            return "and \(verdict.rawValue)"
         }
 
         /// The cell as `RUN:NUMBER`; nil where it was not tried.

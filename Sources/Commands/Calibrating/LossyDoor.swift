@@ -44,6 +44,8 @@ private struct LossyBench: Bench {
         return try await bench.carryOut(wave) { event in
             switch (loss, event) {
             case (.event, .finished): return
+            case (.handshakes, .began(_, 1...)): return
+            case (.handshakes, .handshake(_, let evidence)) where evidence.number > 0: return
             case (.end, .finished): isOver = true
             default: break
             }
