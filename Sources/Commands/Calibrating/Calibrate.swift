@@ -7,7 +7,7 @@ struct Calibrate: LabCommand {
         discussion: """
             They are tried as any cell is, from Lab/calibration, and recorded in \
             `calibration.sqlite` of the state folder unless --db names another file. Exit \
-            status: 0 every one was named as it deserves, 1 one was not.
+            status: 0 every one was named as it deserves, 1 one was not, 2 they could not be tried.
             """,
     )
 

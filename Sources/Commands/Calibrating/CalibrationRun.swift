@@ -28,7 +28,7 @@ struct CalibrationRun: Sendable {
         var complaint: Fault?
         let lossy = run(calibration, calibration.cells(withLoss: true), waveSize: 1)
         if fault == nil, !lossy.cells.isEmpty {
-            doors.tell("once more, with something lost on the way")
+            doors.tell("once more, with something lost on the way: a run that has to end early")
             do {
                 let (more, early) = try await lossy.carryOut(with: doors)
                 rows += more
@@ -79,7 +79,7 @@ struct CalibrationRun: Sendable {
 
     /// Carries it out before a run, which is not begun unless each fault got what it deserves.
     func require(for matrix: String, with doors: Doors) async throws {
-        doors.tell("calibrating first: faults that are made on purpose")
+        doors.tell("calibrating first: what is wrong on purpose must not pass")
         let (report, fault) = try await carryOut(with: doors)
         if let fault { throw fault }
         guard report.isSound else {
