@@ -267,6 +267,7 @@ let package = Package(
             name: "BoringSSLProbeTests",
             dependencies: [
                 "BoringSSLProbe", "Dialing", "FaultyServer", "Interop", "ProbeTesting", "Probing",
+                .product(name: "NIOSSL", package: "swift-nio-ssl"),
             ]
         ),
         .testTarget(

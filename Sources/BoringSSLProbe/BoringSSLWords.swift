@@ -9,14 +9,23 @@ struct BoringSSLWords {
     /// Whether they say that the server's certificate was not accepted.
     let isAboutCertificate: Bool
 
+    /// Which error of the thread's queue is meant.
+    enum Place {
+        /// Of a connection: its queue is empty when it begins, and the first is the cause.
+        case first
+
+        /// Of a configuration, before which the library leaves in the queue what was there.
+        case last
+    }
+
     /// Reads any error that swift-nio-ssl reports.
-    init(_ error: any Error) {
+    init(_ error: any Error, of place: Place = .first) {
         text =
             switch error {
             case NIOSSLError.handshakeFailed(let cause), NIOSSLError.shutdownFailed(let cause):
-                Self.text(of: cause)
+                Self.text(of: cause, place)
             case NIOSSLError.uncleanShutdown: "the stream ended without a close_notify"
-            case let cause as BoringSSLError: Self.text(of: cause)
+            case let cause as BoringSSLError: Self.text(of: cause, place)
             default: String(describing: error)
             }
         let isAboutName = (error as? NIOSSLExtraError) == .failedToValidateHostname
@@ -35,17 +44,17 @@ struct BoringSSLWords {
         return AlertDescription(rawValue: UInt8(reason - 1000))
     }
 
-    private static func text(of error: BoringSSLError) -> String {
+    private static func text(of error: BoringSSLError, _ place: Place) -> String {
         switch error {
         case .sslError(let stack), .unknownError(let stack), .invalidSNIName(let stack),
             .failedToSetALPN(let stack):
-            stack.first.map(text) ?? "the library gave no reason"
+            (place == .first ? stack.first : stack.last).map(text) ?? "the library gave no reason"
         default:
             String(describing: error)
         }
     }
 
-    /// The first of a stack, the cause, without its number and without the place in the source.
+    /// One error, without its number and without the place in the source.
     private static func text(of cause: BoringSSLInternalError) -> String {
         var words = cause.description[...]
         if words.hasPrefix("Error: ") {

@@ -40,7 +40,7 @@ struct ClientContext {
         do {
             context = try NIOSSLContext(configuration: configuration)
         } catch {
-            throw Refusal(words: BoringSSLWords(error).text)
+            throw Refusal(words: BoringSSLWords(error, of: .last).text)
         }
         offered = offer
     }

@@ -1,5 +1,6 @@
 import Dialing
 import Interop
+import NIOSSL
 import ProbeTesting
 import Testing
 
@@ -82,6 +83,17 @@ import Testing
         #expect(evidence.wire.bytesSent == 0)
     }
 
+    /// What something else has left in the thread's queue of errors is not the reason.
+    @Test func `has its library's own words for that, whatever failed before`() throws {
+        #expect(throws: NIOSSLError.self) {
+            try NIOSSLCertificate(bytes: [0x30, 0x82], format: .der)
+        }
+        var client = TestClient(port: 1)
+        client.offer = [.x448]
+        let words = "error:100000ef:SSL routines:OPENSSL_internal:UNSUPPORTED_ELLIPTIC_CURVE"
+        #expect(try client.handshake().libraryError == words)
+    }
+
     @Test func `leaves out groups that it lacks, where it may`() throws {
         var client = TestClient(try OpenSSLServer(groups: "P-256"))
         client.offer = [.x448, .secp256r1, .mlkem768]
@@ -106,7 +118,9 @@ import Testing
     @Test func `never leaves the offer to its library`() throws {
         var client = TestClient(port: 1)
         client.offer = nil
-        #expect(try client.handshake().libraryError == "swift-nio-ssl has no way to do `as-shipped`")
+        #expect(
+            try client.handshake().libraryError == "swift-nio-ssl has no way to do `as-shipped`"
+        )
     }
 
     @Test func `splits the hello, in segments and in records by turns`() throws {
