@@ -181,8 +181,8 @@ struct Exchange<Connection: SecureConnection & ~Copyable>: ~Copyable {
     }
 
     /// Gives the connection to whoever has a further use for it, such as for its tickets.
-    func withConnection(_ body: (borrowing Connection) -> Void) {
-        body(connection)
+    func withConnection(_ body: (borrowing Connection) throws -> Void) rethrows {
+        try body(connection)
     }
 
     /// Everything that the connection left behind.

@@ -30,14 +30,14 @@ package struct Exchanger {
     /// Makes one handshake and one request, and says what was seen of it.
     ///
     /// `connect` is given what tells the time since the start, in microseconds. The groups
-    /// `offered` are nil where only the ClientHello tells them. `collect` sees the connection at
-    /// its end, where the order wants its ticket, and all went well.
+    /// `offered` are nil where only the ClientHello tells them. `look` sees the connection at its
+    /// end, with what stopped it, and throws what is not to be told of the server.
     package func handshake<Connection: SecureConnection & ~Copyable>(
         _ order: HandshakeOrder,
         offered: [NamedGroup]?,
         whileOpen: () -> Void,
         connect: (_ elapsed: @escaping () -> Int) throws -> Connection,
-        collect: (borrowing Connection) -> Void = { _ in },
+        look: (borrowing Connection, HandshakeStop) throws -> Void = { _, _ in },
     ) throws -> HandshakeEvidence {
         do {
             var dialogue = try Dialogue(for: order, of: plan)
@@ -52,7 +52,7 @@ package struct Exchanger {
             )
             let keys = exchange.takeKeys()
             if plan.tellsKeys == true, !keys.isEmpty { try tellKeys(order.task, keys) }
-            if order.collectsTicket, stop == .done { exchange.withConnection(collect) }
+            try exchange.withConnection { try look($0, stop) }
             return exchange.evidence(
                 order,
                 offered: offered ?? dialogue.wire.clientHellos.first?.groups ?? [],

@@ -51,7 +51,10 @@ package final class OpenSSLClient: ProbeStack {
                         log: MessageLog(elapsed: elapsed)
                     )
                 },
-                collect: { sessions[order.task.number] = $0.session }
+                look: { connection, stop in
+                    guard order.collectsTicket, stop == .done else { return }
+                    sessions[order.task.number] = connection.session
+                }
             )
         }
     }

@@ -1,7 +1,7 @@
 package import Interop
 import Wire
 
-/// What a client must not accept, with the alert that tells the server so.
+/// What a client must not accept, or cannot, with the alert that tells the server so.
 ///
 /// Its description is one lower-case clause naming the subject and the reason:
 ///
@@ -22,12 +22,38 @@ package struct Rejection: Error, Hashable, Sendable {
     /// What to do about it; nothing can be done about a peer's bytes.
     package let hint: String?
 
-    init(_ subject: String, _ reason: String, alert: AlertDescription) {
+    /// Whether a limit of this client's own was hit, or it lacks what it would take.
+    ///
+    /// The server may be right then, and must not be charged with it.
+    package let isOwnLimit: Bool
+
+    private init(
+        _ subject: String,
+        _ reason: String,
+        hint: String?,
+        alert: AlertDescription,
+        isOwnLimit: Bool,
+    ) {
         self.alert = alert
         operation = "accept"
         self.subject = subject
         self.reason = reason
-        hint = nil
+        self.hint = hint
+        self.isOwnLimit = isOwnLimit
+    }
+
+    init(_ subject: String, _ reason: String, alert: AlertDescription) {
+        self.init(subject, reason, hint: nil, alert: alert, isOwnLimit: false)
+    }
+
+    /// Something that this client cannot take, whether a server may send it or not.
+    static func ownLimit(
+        _ subject: String,
+        _ reason: String,
+        hint: String,
+        alert: AlertDescription = .internalError,
+    ) -> Rejection {
+        Rejection(subject, reason, hint: hint, alert: alert, isOwnLimit: true)
     }
 
     init(_ message: HandshakeType, _ reason: String, alert: AlertDescription) {

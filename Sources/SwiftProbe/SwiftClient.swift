@@ -64,8 +64,10 @@ package final class SwiftClient: ProbeStack {
             offered: offer.groups,
             whileOpen: whileOpen,
             connect: { SwiftConnection(client, elapsed: $0) },
-            collect: { connection in
-                guard let ticket = connection.tickets.last else { return }
+            look: { connection, stop in
+                if let limit = connection.ownLimit { throw Fault(limit) }
+                guard order.collectsTicket, stop == .done, let ticket = connection.tickets.last
+                else { return }
                 tickets[order.task.number] = (ticket, MonotonicClock.now)
             }
         )
@@ -81,5 +83,17 @@ package final class SwiftClient: ProbeStack {
         let now = time(nil)
         let plan = exchanger.plan
         return Trust(authority: plan.authority, serverName: plan.serverName, now: now)
+    }
+}
+
+extension Fault {
+    /// A limit of the client's own is the lab's: of the server it says nothing.
+    fileprivate init(_ limit: Rejection) {
+        self.init(
+            operation: limit.operation,
+            subject: limit.subject,
+            reason: limit.reason,
+            hint: limit.hint,
+        )
     }
 }

@@ -21,6 +21,12 @@ struct SwiftConnection<Client: ClientMachine>: SecureConnection {
     /// The tickets that the server has sent, the newest last.
     var tickets: [Ticket] { client.tickets }
 
+    /// What the client itself could not take, and ended the connection for; nil without that.
+    var ownLimit: Rejection? {
+        guard case .rejected(let rejection) = client.end, rejection.isOwnLimit else { return nil }
+        return rejection
+    }
+
     mutating func shakeHands() -> ConnectionStep {
         client.start()
         note(at: elapsed())

@@ -17,6 +17,7 @@ import Wire
             return
         }
         #expect(rejection.alert == alert, "\(rejection)", sourceLocation: sourceLocation)
+        #expect(!rejection.isOwnLimit && rejection.hint == nil, sourceLocation: sourceLocation)
         #expect(client.takeOwnAlert() == alert, sourceLocation: sourceLocation)
         #expect(output.count >= 7, sourceLocation: sourceLocation)
         #expect(rejection.description.hasPrefix("cannot accept `"), sourceLocation: sourceLocation)

@@ -7,10 +7,10 @@ import X509
 /// A server's certificate under an authority of its own, and what signs with its key.
 struct Identity: Sendable {
     /// The authority's certificate in DER.
-    let authority: [UInt8]
+    var authority: [UInt8]
 
     /// The server's chain in DER.
-    let chain: [[UInt8]]
+    var chain: [[UInt8]]
 
     /// The scheme that belongs to its key.
     let scheme: SignatureScheme

@@ -102,6 +102,9 @@ extension Misdeed {
         Misdeed("a Finished of something else", .decryptError) {
             $0.steps[3] = .finished(isSpoilt: true)
         },
+        Misdeed("a Finished longer than any", .decodeError) {
+            $0.steps[3] = .message([20, 1, 0, 0])
+        },
         message("a Finished cut short", .decodeError, at: 3, .finished, [1, 2, 3]),
         Misdeed("no extensions", .unexpectedMessage) { $0.steps.remove(at: 0) },
         Misdeed("no certificate at all", .unexpectedMessage) { $0.steps.remove(at: 1) },

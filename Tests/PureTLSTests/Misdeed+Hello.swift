@@ -80,8 +80,8 @@ extension Misdeed {
         Misdeed("a second message in the record of the hello", .unexpectedMessage) { server in
             server.hello = { $0.message + HandshakeMessage.encoding([], as: .encryptedExtensions) }
         },
-        Misdeed("a message longer than any", .decodeError) { server in
-            server.hello = { _ in [2, 1, 0, 0] }
+        Misdeed("a message longer than its fields can be", .decodeError) { server in
+            server.hello = { _ in [2, 1, 1, 0] }
         },
     ]
 }

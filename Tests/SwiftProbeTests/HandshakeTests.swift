@@ -67,6 +67,21 @@ import Testing
         #expect(evidence.ending.shape == "certificate not accepted: hostname mismatch")
     }
 
+    @Test func `is no word about the server where a limit of the client's own was hit`() throws {
+        let names = (["lab.test"] + (1000..<2500).map { "\($0).t" }).map { "DNS:\($0)" }
+        let identity = try SelfSigned(for: names.joined(separator: ","))
+        let client = TestClient(try OpenSSLServer(groups: "X25519", identity: identity))
+        let count = identity.certificate.count
+        #expect(
+            throws: Fault(
+                operation: "accept",
+                subject: "certificate",
+                reason: "\(count) bytes are more than the 10000 that this client reads",
+                hint: "have the server present a shorter certificate",
+            )
+        ) { try client.handshakes() }
+    }
+
     @Test(
         arguments: [
             ([0x15, 3, 3, 0, 2, 2, 80], Outcome.refused, "alert 80 by server"),

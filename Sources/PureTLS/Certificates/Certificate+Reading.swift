@@ -10,8 +10,11 @@ extension Certificate {
     /// Reads one in DER, no byte of which may be left over.
     init(_ der: [UInt8]) throws(Rejection) {
         guard der.count <= Self.limit else {
-            let reason = "\(der.count) bytes are more than the \(Self.limit) read"
-            throw Rejection("certificate", reason, alert: .badCertificate)
+            throw .ownLimit(
+                "certificate",
+                "\(der.count) bytes are more than the \(Self.limit) that this client reads",
+                hint: "have the server present a shorter certificate",
+            )
         }
         do {
             self = try Self.read(der)

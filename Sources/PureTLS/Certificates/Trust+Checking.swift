@@ -1,27 +1,39 @@
 import Interop
 
 extension Trust {
-    /// The most certificates between a server's and the authority's.
-    private static let pathLimit = 8
-
     /// Checks a server's chain (RFC 5280 section 6); without an authority nothing is.
+    ///
+    /// Every certificate has to be one, also where it is not needed; how many there are is bounded
+    /// by the message that they come in.
     ///
     /// Where the same thing is wrong, the words are those of OpenSSL, so that the endings of a
     /// cell can be told alike whatever the client.
     func check(_ chain: [[UInt8]], leaf: Certificate) throws(Rejection) {
         guard let authority else { return }
-        let anchor = try Certificate(authority)
-        try checkPath(from: leaf, through: chain.dropFirst(), to: anchor)
+        let anchor = try Self.anchor(authority)
+        var others: [Certificate] = []
+        for der in chain.dropFirst() { others.append(try Certificate(der)) }
+        try checkPath(from: leaf, through: others[...], to: anchor)
         try checkUse(of: leaf)
+    }
+
+    /// The authority is the lab's, and no server's doing.
+    private static func anchor(_ der: [UInt8]) throws(Rejection) -> Certificate {
+        do throws(Rejection) {
+            return try Certificate(der)
+        } catch {
+            let hint = "issue an authority anew"
+            throw .ownLimit("certificate of the lab's own authority", error.reason, hint: hint)
+        }
     }
 
     private func checkPath(
         from leaf: Certificate,
-        through others: ArraySlice<[UInt8]>,
+        through others: ArraySlice<Certificate>,
         to anchor: Certificate,
     ) throws(Rejection) {
         var current = leaf
-        var rest = others.prefix(Self.pathLimit)
+        var rest = others
         var length = 0
         while current.der != anchor.der {
             try checkTime(of: current)
@@ -29,31 +41,21 @@ extension Trust {
                 try check(current, isIssuedBy: anchor, below: length)
                 break
             }
-            guard let place = try place(of: current.issuer, in: rest) else {
+            // TLS 1.3 wants each to certify the one before it, and takes others between.
+            guard let place = rest.firstIndex(where: { $0.subject == current.issuer }) else {
                 let isOwn = current.issuer == current.subject
                 throw Self.rejection(
                     isOwn ? "self-signed certificate" : "unable to get local issuer certificate",
                     .unknownCA
                 )
             }
-            let issuer = try Certificate(rest[place])
+            let issuer = rest[place]
             rest = rest[rest.index(after: place)...]
             try check(current, isIssuedBy: issuer, below: length)
             current = issuer
             length += 1
         }
         try checkTime(of: anchor)
-    }
-
-    /// Where, in the order that TLS 1.3 wants, the certificate of that name is.
-    private func place(
-        of name: [UInt8],
-        in chain: ArraySlice<[UInt8]>,
-    ) throws(Rejection) -> Int? {
-        for (place, der) in zip(chain.indices, chain) where try Certificate(der).subject == name {
-            return place
-        }
-        return nil
     }
 
     private func check(
@@ -69,8 +71,12 @@ extension Trust {
             throw Self.rejection(reason, .unsupportedCertificate)
         }
         guard let algorithm = certificate.algorithm, let key = issuer.key else {
-            let reason = "this client has no way to verify its signature"
-            throw Self.rejection(reason, .unsupportedCertificate)
+            throw .ownLimit(
+                "certificate",
+                "this client has no way to verify its signature",
+                hint: "have it signed by another kind of key, or with another algorithm",
+                alert: .unsupportedCertificate,
+            )
         }
         guard
             key.isValid(certificate.signature, by: algorithm, for: certificate.signedPart)

@@ -61,13 +61,15 @@ extension TLSClient {
         let answer = try accepting { () throws(WireError) in
             try CertificateVerifyMessage(message.bytes)
         }
-        agreement.signatureScheme = answer.signatureScheme
+        let scheme = answer.signatureScheme
+        agreement.signatureScheme = scheme
+        guard SignatureScheme.own.contains(scheme) else {
+            let reason = "`\(scheme)` was never offered"
+            throw Rejection(message.type, reason, alert: .illegalParameter)
+        }
         let key = try leafKey()
-        guard SignatureScheme.own.contains(answer.signatureScheme),
-            key.suits(answer.signatureScheme),
-            let algorithm = answer.signatureScheme.handshakeAlgorithm
-        else {
-            let reason = "`\(answer.signatureScheme)` is no scheme for the certificate's key"
+        guard key.suits(scheme), let algorithm = scheme.handshakeAlgorithm else {
+            let reason = "`\(scheme)` is no scheme for the certificate's key"
             throw Rejection(message.type, reason, alert: .illegalParameter)
         }
         let signed =

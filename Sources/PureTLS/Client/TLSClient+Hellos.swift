@@ -29,8 +29,11 @@ extension TLSClient {
 
     private mutating func addKeyPair(_ group: NamedGroup) throws(Rejection) {
         guard let pair = KeyPair(group, from: &source) else {
-            let reason = "this client has no group `\(group)`"
-            throw Rejection("own offer", reason, alert: .internalError)
+            throw .ownLimit(
+                "own offer",
+                "this client has no group `\(group)`",
+                hint: "offer groups that it has",
+            )
         }
         keyPairs.append(pair)
     }
@@ -83,8 +86,11 @@ extension TLSClient {
         }
         // A hello has room for 64 KB of extensions, a ticket among them.
         guard cookie?.count ?? 0 <= Ticket.limit else {
-            let reason = "its cookie has \(cookie?.count ?? 0) bytes, too many to send back"
-            throw Rejection(.serverHello, reason, alert: .internalError)
+            throw .ownLimit(
+                HandshakeType.serverHello.description,
+                "its cookie has \(cookie?.count ?? 0) bytes, too many for this client to send back",
+                hint: "have the server make shorter cookies",
+            )
         }
         if let group {
             keyPairs = []

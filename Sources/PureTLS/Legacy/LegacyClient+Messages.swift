@@ -50,11 +50,11 @@ extension LegacyClient {
             let reason = "it chooses group `\(exchange.group)`, which TLS 1.2 does not have"
             throw Rejection(message.type, reason, alert: .illegalParameter)
         }
-        let key = try leafKey()
         guard let algorithm = exchange.scheme.legacyAlgorithm else {
             let reason = "`\(exchange.scheme)` was never offered"
             throw Rejection(message.type, reason, alert: .illegalParameter)
         }
+        let key = try leafKey()
         let signed = (hello?.random ?? []) + serverRandom + exchange.parameters
         guard key.isValid(exchange.signature, by: algorithm, for: signed) else {
             throw Rejection(message.type, "the signature does not hold", alert: .decryptError)

@@ -37,7 +37,7 @@ struct LegacyProtection: RecordSealing {
             sequenceNumber &+= 1
             return Record.encoding(explicit + box.ciphertext + box.tag, as: type)
         } catch {
-            throw Rejection("own record", "it cannot be encrypted", alert: .internalError)
+            throw .unsealed
         }
     }
 

@@ -43,7 +43,12 @@ extension RecordClient {
         guard let key = leaf?.key else {
             let reason = "this client has no way to use its key"
             agreement.verificationError = reason
-            throw Rejection("certificate", reason, alert: .unsupportedCertificate)
+            throw .ownLimit(
+                "certificate",
+                reason,
+                hint: "have the server present a certificate with another kind of key",
+                alert: .unsupportedCertificate,
+            )
         }
         return key
     }

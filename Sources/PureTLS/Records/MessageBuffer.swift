@@ -13,6 +13,14 @@ struct MessageBuffer {
     /// The longest message that is taken, in bytes: a chain of several ML-DSA-87 certificates.
     static let limit = 1 << 16
 
+    /// How long a body may be by the lengths of its fields, of messages that may be longer than
+    /// that: RFC 8446 sections 4.1.3, 4.3.1 to 4.4.3 and 4.6.1; RFC 5246 sections 7.4.2 to 7.4.4.
+    private static let longest: [HandshakeType: Int] = [
+        .serverHello: 65_607, .encryptedExtensions: 65_537, .certificateRequest: 131_329,
+        .certificate: 1 << 24 - 1, .certificateVerify: 65_539, .newSessionTicket: 131_337,
+        .serverKeyExchange: 65_798,
+    ]
+
     private var bytes: [UInt8] = []
     private var start = 0
 
@@ -35,12 +43,23 @@ struct MessageBuffer {
         let type = HandshakeType(rawValue: bytes[start])
         let body = bytes[(start + 1)...].prefix(length - 1).reduce(0) { $0 << 8 | Int($1) }
         guard length + body <= Self.limit else {
-            let reason = "\(length + body) bytes are more than the \(Self.limit) taken"
-            throw Rejection(type, reason, alert: .decodeError)
+            throw Self.rejection(of: type, length: length + body)
         }
         let end = start + length + body
         guard end <= bytes.count else { return nil }
         defer { start = end }
         return Entry(type: type, bytes: Array(bytes[start..<end]))
+    }
+
+    private static func rejection(of type: HandshakeType, length: Int) -> Rejection {
+        guard length - HandshakeMessage.headerLength <= longest[type] ?? 0 else {
+            let reason = "\(length) bytes are more than it can have"
+            return Rejection(type, reason, alert: .decodeError)
+        }
+        return .ownLimit(
+            type.description,
+            "\(length) bytes are more than the \(limit) that this client takes",
+            hint: "have the server send a shorter one",
+        )
     }
 }

@@ -53,7 +53,7 @@ package struct RecordProtection: RecordSealing {
                 return header + box.ciphertext + box.tag
             }
         } catch {
-            throw Rejection("own record", "it cannot be encrypted", alert: .internalError)
+            throw .unsealed
         }
     }
 
@@ -108,8 +108,11 @@ package struct RecordProtection: RecordSealing {
 
     private mutating func nextNonce() throws(Rejection) -> [UInt8] {
         guard sequenceNumber < Self.recordLimit else {
-            let reason = "\(Self.recordLimit) of them have had the same key"
-            throw Rejection("record", reason, alert: .internalError)
+            throw .ownLimit(
+                "record",
+                "\(Self.recordLimit) of them have had the same key",
+                hint: "have the server send less, or change its keys",
+            )
         }
         var nonce = vector
         for place in 0..<8 {
