@@ -38,14 +38,14 @@ struct Identity: Sendable {
         usage: KeyUsage = KeyUsage(digitalSignature: true),
         purpose: ExtendedKeyUsage.Usage = .serverAuth,
         unknownExtension: Bool = false,
+        authorityKey rootKey: Certificate.PrivateKey = .init(P256.Signing.PrivateKey()),
     ) throws {
-        let rootKey = P256.Signing.PrivateKey()
         let root = try Self.certificate(
             "authority",
-            Certificate.PublicKey(rootKey.publicKey),
+            rootKey.publicKey,
             from: Self.now - 2000,
             to: authorityEnd,
-            issuer: ("authority", Certificate.PrivateKey(rootKey)),
+            issuer: ("authority", rootKey),
             extensions: try Certificate.Extensions {
                 if isAuthority {
                     Critical(BasicConstraints.isCertificateAuthority(maxPathLength: pathLength))
@@ -53,7 +53,7 @@ struct Identity: Sendable {
                 }
             },
         )
-        var issuer = ("authority", Certificate.PrivateKey(rootKey))
+        var issuer = ("authority", rootKey)
         var between: [[UInt8]] = []
         if intermediate {
             let key = P384.Signing.PrivateKey()

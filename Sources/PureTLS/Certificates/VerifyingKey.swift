@@ -30,10 +30,23 @@ enum VerifyingKey {
             let info = Array(node.encodedBytes)
             guard let key = try? _RSA.Signing.PublicKey(derRepresentation: info) else { return nil }
             self = .rsa(key)
-        case [1, 3, 101, 112]: self = .ed25519(try .init(rawRepresentation: bits))
-        case [2, 16, 840, 1, 101, 3, 4, 3, 18]: self = .mldsa65(try .init(rawRepresentation: bits))
-        case [2, 16, 840, 1, 101, 3, 4, 3, 19]: self = .mldsa87(try .init(rawRepresentation: bits))
-        default: return nil
+        default:
+            guard let key = try Self.plain(type, bits) else { return nil }
+            guard parameters == nil else { throw Unwanted() }
+            self = key
+        }
+    }
+
+    /// A key of a kind that has no parameters (RFC 8410 section 3, RFC 9881 section 4).
+    private static func plain(
+        _ type: ASN1ObjectIdentifier,
+        _ bits: ArraySlice<UInt8>,
+    ) throws -> VerifyingKey? {
+        switch type {
+        case [1, 3, 101, 112]: .ed25519(try .init(rawRepresentation: bits))
+        case [2, 16, 840, 1, 101, 3, 4, 3, 18]: .mldsa65(try .init(rawRepresentation: bits))
+        case [2, 16, 840, 1, 101, 3, 4, 3, 19]: .mldsa87(try .init(rawRepresentation: bits))
+        default: nil
         }
     }
 
@@ -52,4 +65,7 @@ enum VerifyingKey {
 
     /// There is nothing where the algorithm, or its curve, belongs.
     private struct NoAlgorithm: Error {}
+
+    /// There are parameters where none belong.
+    private struct Unwanted: Error {}
 }
