@@ -360,7 +360,8 @@ let package = Package(
         .testTarget(
             name: "OpenSSLProbeTests",
             dependencies: [
-                "Dialing", "FaultyServer", "Interop", "OpenSSLProbe", "ProbeTesting", "Probing",
+                "Dialing", "Exchanging", "FaultyServer", "Interop", "OpenSSLProbe", "ProbeTesting",
+                "Probing",
             ]
         ),
         .testTarget(
@@ -407,7 +408,8 @@ let package = Package(
         .testTarget(
             name: "SwiftProbeTests",
             dependencies: [
-                "Dialing", "Interop", "ProbeTesting", "Probing", "SwiftProbe",
+                "Dialing", "Exchanging", "Interop", "ProbeTesting", "Probing", "PureTLS",
+                "SwiftProbe",
             ]
         ),
         .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),

@@ -18,12 +18,24 @@ final class MessageLog {
         let time: Int
     }
 
+    /// The most messages and alerts that are kept, as many as an observer of the wire keeps: a
+    /// handshake has far fewer, and a server must not make the evidence any longer.
+    private static let limits = [SSL3_RT_HANDSHAKE: 64, SSL3_RT_ALERT: 16]
+
     private var entries: [Entry] = []
+    private var counts: [Int32: Int] = [:]
     private let elapsed: () -> Int
 
     /// Takes what tells the time, in microseconds since the start of the connection.
     init(elapsed: @escaping () -> Int) {
         self.elapsed = elapsed
+    }
+
+    private func keep(_ entry: Entry) {
+        let count = counts[entry.contentType, default: 0]
+        guard count < Self.limits[entry.contentType, default: 0] else { return }
+        counts[entry.contentType] = count + 1
+        entries.append(entry)
     }
 
     /// Says in an account what was told so far.
@@ -80,6 +92,6 @@ final class MessageLog {
                 bytes: Array(UnsafeRawBufferPointer(start: bytes, count: count)),
                 time: log.elapsed(),
             )
-            log.entries.append(entry)
+            log.keep(entry)
         }
 }

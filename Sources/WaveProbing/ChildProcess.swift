@@ -12,6 +12,10 @@ struct ChildProcess: ~Copyable {
     private let id: pid_t
     private let output: Int32
     private var buffered: [UInt8] = []
+
+    /// How many bytes from the first on are known to hold no line feed.
+    private var searched = 0
+
     private var isAtEnd = false
 
     /// The program that a client is a part of: this very one, or another one beside it.
@@ -77,11 +81,13 @@ struct ChildProcess: ~Copyable {
     /// microseconds: then the child is killed.
     mutating func nextLine(patience: Int) -> [UInt8]? {
         while true {
-            if let end = buffered.firstIndex(of: 0x0a) {
+            if let end = buffered[searched...].firstIndex(of: 0x0a) {
                 let line = Array(buffered[..<end])
                 buffered.removeFirst(end + 1)
+                searched = 0
                 return line
             }
+            searched = buffered.count
             guard !isAtEnd else { return nil }
             // Naps, so that time in which this process itself stood still does not count.
             var rest = patience

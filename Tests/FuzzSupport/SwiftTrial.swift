@@ -67,6 +67,8 @@ package enum SwiftTrial {
         let single = story(of: client, bytes.map { [$0] })
         var found = whole == single ? [] : ["byte by byte it comes to another end"]
         if whole.tickets > 8 { found.append("\(whole.tickets) tickets are kept") }
+        // Hellos, a flight, and what may come any number of times, of which none may.
+        if whole.events > 128 { found.append("\(whole.events) events are told") }
         if whole.output.count > 2 * bytes.count + 4096 {
             found.append("it answers \(bytes.count) bytes with \(whole.output.count)")
         }
@@ -80,27 +82,31 @@ package enum SwiftTrial {
         let end: ClientEnd?
         let agreement: Agreement
         let tickets: Int
+        let events: Int
     }
 
     private static func story(of client: some ClientMachine, _ parts: [[UInt8]]) -> Story {
         var client = client
         client.start()
         var (output, plaintext): ([UInt8], [UInt8]) = (client.takeOutput(), [])
+        var events = client.takeEvents().count
         for part in parts {
             client.receive(part)
             output += client.takeOutput()
             plaintext += client.takePlaintext()
-            _ = client.takeEvents()
+            events += client.takeEvents().count
             _ = client.takeKeyLog()
         }
         client.write([1, 2, 3])
         client.close()
+        events += client.takeEvents().count
         return Story(
             output: output + client.takeOutput(),
             plaintext: plaintext,
             end: client.end,
             agreement: client.agreement,
             tickets: client.tickets.count,
+            events: events,
         )
     }
 

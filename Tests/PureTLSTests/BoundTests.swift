@@ -50,6 +50,62 @@ import Wire
         #expect(again.takeOutput().count > count)
     }
 
+    @Test(
+        arguments: [
+            (5, .alert, [1, 90], "warning `user_canceled`"),
+            (32, .handshake, [24, 0, 0, 1, 0], "key_update"),
+            (32, .handshake, [24, 0, 0, 1, 1], "key_update"),
+            (
+                32, .handshake, [4, 0, 0, 14, 0, 0, 0, 9, 1, 2, 3, 4, 0, 0, 1, 5, 0, 0],
+                "new_session_ticket"
+            ),
+        ] as [(Int, ContentType, [UInt8], String)]
+    )
+    func `is set to how often a server may say the same`(
+        limit: Int,
+        type: ContentType,
+        content: [UInt8],
+        subject: String,
+    ) throws {
+        var server = TestServer(try Identity.shared.get())
+        var client = try TLSClient.started(with: &server)
+        client.receive(try server.answer().flatMap(\.self))
+        _ = client.takeEvents()
+        for _ in 0..<limit {
+            client.receive(try server.seal(content, as: type))
+            if subject == "key_update" { server.updateKeys() }
+        }
+        #expect(client.isConnected)
+        #expect(client.takeEvents().count >= limit)
+        client.receive(try server.seal(content, as: type))
+        guard case .rejected(let rejection) = client.end else {
+            Issue.record("it was accepted")
+            return
+        }
+        let reason = "it came \(limit + 1) times, and this client takes \(limit) of them"
+        #expect(rejection.description == "cannot accept `\(subject)`: \(reason)")
+        #expect(rejection.isOwnLimit && client.takeOwnAlert() == .unexpectedMessage)
+    }
+
+    @Test func `is set to warnings and wishes to begin anew in TLS 1.2`() throws {
+        let trust = Trust(authority: nil, serverName: "lab.test", now: Identity.now)
+        for (content, type) in [
+            (
+                Alert(.noRenegotiation, level: .warning).record,
+                "warning `no_renegotiation_RESERVED`"
+            ),
+            (Record.encoding([0, 0, 0, 0], as: .handshake), "hello_request_RESERVED"),
+        ] {
+            var client = LegacyClient(groups: [.x25519], trust: trust)
+            client.start()
+            client.phase = .connected
+            for _ in 0..<5 { client.receive(content) }
+            #expect(client.isConnected)
+            client.receive(content)
+            #expect(client.end?.words.hasPrefix("cannot accept `\(type)`: it came 6 times") == true)
+        }
+    }
+
     @Test func `is set to the number of tickets`() throws {
         var server = TestServer(try Identity.shared.get())
         var client = try TLSClient.started(with: &server)

@@ -34,6 +34,10 @@ import Testing
     @Test(arguments: [
         ("printf 'a\\nb\\n'", ["a", "b"]), ("printf '\\n\\n'", ["", ""]),
         ("printf 'whole\\ncut short'", ["whole"]), ("printf 'a'; printf 'b\\n'", ["ab"]),
+        (
+            "head -c 200000 /dev/zero | tr '\\0' x; printf '\\nb'; printf '\\n'",
+            [String(repeating: "x", count: 200_000), "b"]
+        ),
         ("yes | head -n 50000 | wc -l | tr -d ' '", ["50000"]),
     ])
     func `is read line by line`(script: String, expected: [String]) throws {

@@ -44,6 +44,7 @@ extension TLSClient {
 
     /// Takes in a NewSessionTicket (RFC 8446 section 4.6.1).
     mutating func takeTicket(_ message: MessageBuffer.Entry) throws(Rejection) {
+        try count(.ticket, of: message.type.description)
         let ticket = try accepting { () throws(WireError) in
             try NewSessionTicketMessage(body: message.body)
         }
@@ -62,6 +63,7 @@ extension TLSClient {
 
     /// Takes in a KeyUpdate, and answers it where it asks for that (RFC 8446 section 4.6.3).
     mutating func takeKeyUpdate(_ message: MessageBuffer.Entry) throws(Rejection) {
+        try count(.keyUpdate, of: message.type.description)
         let update = try accepting { () throws(WireError) in
             try KeyUpdateMessage(body: message.body)
         }

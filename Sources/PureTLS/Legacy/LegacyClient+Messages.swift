@@ -6,7 +6,10 @@ extension LegacyClient {
     mutating func take(_ message: MessageBuffer.Entry) throws(Rejection) {
         note(message.type, sender: .server, length: message.bytes.count)
         // A wish to begin anew, which a client may ignore (RFC 5246 section 7.4.1.1).
-        if isConnected, message.type == .helloRequest { return }
+        if isConnected, message.type == .helloRequest {
+            try count(.helloRequest, of: message.type.description)
+            return
+        }
         switch (phase, message.type) {
         case (.serverHello, .serverHello): try takeHello(message)
         case (.certificate, .certificate): try takeCertificate(message)

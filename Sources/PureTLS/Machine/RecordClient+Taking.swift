@@ -11,8 +11,12 @@ extension RecordClient {
     /// Takes in the content of a record of type `alert`.
     mutating func takeAlert(_ content: [UInt8]) throws(Rejection) {
         let alert = try accepting { () throws(WireError) in try Alert(fragment: content) }
+        let isClose = alert.description == .closeNotify
+        if !isClose, !Self.isFatal(alert) {
+            try count(.warning, of: "warning `\(alert.description)`")
+        }
         traffic.events.append(.alert(alert.description, sender: .server))
-        if alert.description == .closeNotify {
+        if isClose {
             phase = .over(.closed)
         } else if Self.isFatal(alert) {
             phase = .over(.alerted(alert.description))

@@ -12,6 +12,9 @@ struct Traffic: Sendable {
     var events: [ClientEvent] = []
     var keyLog: [String] = []
 
+    /// How often what may come any number of times has come.
+    var repetitions: [Repetition: Int] = [:]
+
     /// Whether a close_notify was sent.
     var hasClosed = false
 }
