@@ -1,3 +1,4 @@
+import Crypto
 import Interop
 import Testing
 import Wire
@@ -97,6 +98,14 @@ import Wire
                 .handshake, [4, 0, 0, 14, 0, 9, 0x3a, 0x81, 0, 0, 0, 0, 0, 0, 1, 7, 0, 0],
                 .illegalParameter
             ),
+            (
+                .handshake, [4, 0, 0, 18, 0, 0, 0, 9, 1, 2, 3, 4, 0, 0, 1, 7, 0, 4, 0, 51, 0, 0],
+                .illegalParameter
+            ),
+            (
+                .handshake, [4, 0, 0, 18, 0, 0, 0, 9, 1, 2, 3, 4, 0, 0, 1, 7, 0, 4, 0, 13, 0, 0],
+                .illegalParameter
+            ),
             (.handshake, [24, 0, 0, 1, 2], .illegalParameter),
             (.handshake, [24, 0, 0, 0], .decodeError),
             (.handshake, [24, 0, 0, 1, 0, 4], .unexpectedMessage),
@@ -143,6 +152,30 @@ import Wire
         _ = client.takeOutput()
         client.receive(bytes)
         Self.expect(alert, by: &client)
+    }
+
+    @Test(arguments: [[3, 1], [3, 4], [3, 0]] as [[UInt8]])
+    func `is the one that an encrypted record of another version deserves`(
+        version: [UInt8]
+    ) throws {
+        var server = TestServer(try Identity.shared.get())
+        var client = try TLSClient.started(with: &server)
+        client.receive(try server.answer().flatMap(\.self))
+        _ = client.takeOutput()
+        // Encrypted for such a header, so that its tag is right.
+        let secret = try #require(server.secrets?.server)
+        let key = HashAlgorithm.sha256.expandLabel(secret, "key", count: 16)
+        let vector = HashAlgorithm.sha256.expandLabel(secret, "iv", count: 12)
+        let header = [0x17] + version + [0, 18]
+        let box = try AES.GCM.seal(
+            [7, 0x17],
+            using: SymmetricKey(data: key),
+            nonce: .init(data: vector),
+            authenticating: header
+        )
+        client.receive(header + box.ciphertext + box.tag)
+        Self.expect(.decodeError, by: &client)
+        #expect(client.takePlaintext().isEmpty)
     }
 
     @Test(

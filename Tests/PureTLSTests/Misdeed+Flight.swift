@@ -55,6 +55,20 @@ extension Misdeed {
             .encryptedExtensions,
             [0, 5, 0, 0, 0, 1, 0]
         ),
+        message(
+            "groups cut short",
+            .decodeError,
+            at: 0,
+            .encryptedExtensions,
+            [0, 7, 0, 10, 0, 3, 0, 1, 0]
+        ),
+        message(
+            "an empty list of groups",
+            .decodeError,
+            at: 0,
+            .encryptedExtensions,
+            [0, 6, 0, 10, 0, 2, 0, 0]
+        ),
         message("no list of extensions", .decodeError, at: 0, .encryptedExtensions, []),
         message("bytes after the list", .decodeError, at: 0, .encryptedExtensions, [0, 0, 0]),
         message(
@@ -71,12 +85,38 @@ extension Misdeed {
             .certificateRequest,
             [0, 0, 0]
         ),
+        message(
+            "a request with no scheme in its list",
+            .decodeError,
+            at: 1,
+            .certificateRequest,
+            [0, 0, 6, 0, 13, 0, 2, 0, 0]
+        ),
+        message(
+            "a request with half a scheme",
+            .decodeError,
+            at: 1,
+            .certificateRequest,
+            [0, 0, 7, 0, 13, 0, 3, 0, 1, 4]
+        ),
+        message(
+            "a request with a key share",
+            .illegalParameter,
+            at: 1,
+            .certificateRequest,
+            [0, 0, 12, 0, 13, 0, 4, 0, 2, 4, 3, 0, 51, 0, 0]
+        ),
         certificate("no certificate", .decodeError, isEmpty: true),
         certificate("a context", .illegalParameter, context: [1]),
         certificate(
             "an extension of a certificate",
             .unsupportedExtension,
             extensions: [0, 5, 0, 0]
+        ),
+        certificate(
+            "an extension of a certificate that is for hellos",
+            .illegalParameter,
+            extensions: [0, 51, 0, 0]
         ),
         message(
             "a certificate that is none",

@@ -7,14 +7,14 @@ extension TLSClient {
         let answer = try accepting { () throws(WireError) in
             try EncryptedExtensions(body: message.body)
         }
-        try check(
-            answer.extensions,
-            of: message.type,
-            allowed: [.serverName, .supportedGroups]
-        )
+        try check(answer.extensions, of: message.type, in: .encryptedExtensions)
         guard answer.extensions[.serverName]?.content.isEmpty ?? true else {
             let reason = "the answer to `server_name` is not empty"
             throw Rejection(message.type, reason, alert: .decodeError)
+        }
+        // What the server prefers, of which this client makes no use (RFC 8446 section 4.2.7).
+        if let groups = answer.extensions[.supportedGroups] {
+            let _: [NamedGroup] = try Self.list(in: groups)
         }
         transcript.append(message.bytes)
         phase = agreement.isResumed == true ? .finished : .certificateOrRequest
@@ -29,13 +29,30 @@ extension TLSClient {
             let reason = "its context is for later than the handshake"
             throw Rejection(message.type, reason, alert: .illegalParameter)
         }
-        guard request.extensions[.signatureAlgorithms] != nil else {
+        try check(request.extensions, of: message.type, in: .certificateRequest)
+        guard let schemes = request.extensions[.signatureAlgorithms] else {
             let reason = "it has no `signature_algorithms`"
             throw Rejection(message.type, reason, alert: .missingExtension)
         }
+        let _: [SignatureScheme] = try Self.list(in: schemes)
         transcript.append(message.bytes)
         isAskedForCertificate = true
         phase = .certificate
+    }
+
+    /// The code points of an extension that holds one list of them, which is not empty.
+    private static func list<Point: CodePoint>(
+        in entry: HelloExtension,
+    ) throws(Rejection) -> [Point] where Point.RawValue == UInt16 {
+        try accepting { () throws(WireError) in
+            var reader = entry.reader
+            let points: [Point] = try reader.codePoints(
+                lengthBytes: 2,
+                entry.type.description
+            )
+            try reader.end()
+            return points
+        }
     }
 
     /// Takes in the server's chain, and checks it (RFC 8446 section 4.4.2).
@@ -47,10 +64,9 @@ extension TLSClient {
             let reason = "its context is not empty"
             throw Rejection(message.type, reason, alert: .illegalParameter)
         }
-        if let type = certificates.extensionTypes.min() {
-            let reason = "the extension `\(type)` was never asked for"
-            throw Rejection(message.type, reason, alert: .unsupportedExtension)
-        }
+        // Their contents were left out: this client asks for none that may be there.
+        let extensions = certificates.extensionTypes.sorted().map { HelloExtension($0) { _ in } }
+        try check(extensions, of: message.type, in: .certificate)
         try takeChain(certificates.chain, of: message.type)
         transcript.append(message.bytes)
         phase = .certificateVerify

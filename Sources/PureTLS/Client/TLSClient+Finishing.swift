@@ -48,6 +48,7 @@ extension TLSClient {
         let ticket = try accepting { () throws(WireError) in
             try NewSessionTicketMessage(body: message.body)
         }
+        try check(ticket.extensions, of: message.type, in: .newSessionTicket)
         let week = 7 * 24 * 60 * 60
         guard ticket.lifetime <= week else {
             let reason = "its lifetime is \(ticket.lifetime) seconds, and \(week) are allowed"

@@ -58,19 +58,16 @@ extension TLSClient {
         )
         guard let hello else { return }
         try HelloCheck(offer: hello, retry: retry).check(answer)
-        let type: Set<ExtensionType> = [.supportedVersions, .keyShare]
-        if answer.isHelloRetryRequest {
-            try check(
-                answer.extensions,
-                of: .serverHello,
-                allowed: type.union([.cookie]),
-                unasked: [.cookie]
-            )
-            try checkIsLast(message)
+        let isRetry = answer.isHelloRetryRequest
+        try check(
+            answer.extensions,
+            of: .serverHello,
+            in: isRetry ? .helloRetryRequest : .serverHello
+        )
+        try checkIsLast(message)
+        if isRetry {
             try retry(answer, message)
         } else {
-            try check(answer.extensions, of: .serverHello, allowed: type.union([.preSharedKey]))
-            try checkIsLast(message)
             try accept(answer, message)
         }
     }

@@ -31,21 +31,22 @@ extension TLSClient {
         }
     }
 
-    /// Makes sure that extensions are ones that were asked for, and that they belong here.
+    /// Makes sure that extensions belong where they are, and answer what was asked for.
     func check(
         _ extensions: [HelloExtension],
         of message: HandshakeType,
-        allowed: Set<ExtensionType>,
-        unasked: Set<ExtensionType> = [],
+        in place: ExtensionPlace,
     ) throws(Rejection) {
-        let asked = Set(hello?.extensions.map(\.type) ?? []).union(unasked)
-        for type in extensions.map(\.type) where !allowed.contains(type) || !asked.contains(type) {
-            guard asked.contains(type) else {
+        let asked = Set(hello?.extensions.map(\.type) ?? []).union([.cookie])
+        for type in extensions.map(\.type) {
+            guard !place.isAnswer || asked.contains(type) else {
                 let reason = "the extension `\(type)` was never asked for"
                 throw Rejection(message, reason, alert: .unsupportedExtension)
             }
-            let reason = "the extension `\(type)` has no place in it"
-            throw Rejection(message, reason, alert: .illegalParameter)
+            guard place.allowed.contains(type) || !ExtensionPlace.known.contains(type) else {
+                let reason = "the extension `\(type)` has no place in it"
+                throw Rejection(message, reason, alert: .illegalParameter)
+            }
         }
     }
 }

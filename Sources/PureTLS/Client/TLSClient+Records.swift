@@ -15,6 +15,7 @@ extension TLSClient {
         guard record.type == .applicationData else {
             throw .unexpected(record.type, "in plaintext after `server_hello`")
         }
+        try record.checkVersion()
         let (type, content) = try protection.open(record.bytes)
         reading = protection
         // Whoever sends one encrypts what never is.

@@ -6,6 +6,7 @@ extension LegacyClient {
     mutating func take(_ record: RecordBuffer.Entry) throws(Rejection) {
         var content = record.fragment
         if var protection = reading {
+            try record.checkVersion()
             content = try protection.open(record)
             reading = protection
         }

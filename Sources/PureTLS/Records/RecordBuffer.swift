@@ -10,6 +10,17 @@ struct RecordBuffer {
 
         /// What follows the header.
         var fragment: [UInt8] { Array(bytes.dropFirst(Record.headerLength)) }
+
+        /// Makes sure that the version is that of every encrypted record, TLS 1.2 (RFC 8446
+        /// section 5.2, RFC 5246 section 6.2.3); of one in plaintext it says nothing.
+        func checkVersion() throws(Rejection) {
+            let version = ProtocolVersion(rawValue: UInt16(bytes[1]) << 8 | UInt16(bytes[2]))
+            guard version == .tls12 else {
+                let reason =
+                    "it is encrypted, and its version \(version) and not \(ProtocolVersion.tls12)"
+                throw Rejection("record", reason, alert: .decodeError)
+            }
+        }
     }
 
     private var bytes: [UInt8] = []
@@ -35,7 +46,7 @@ struct RecordBuffer {
 
     /// The next whole record; nil where there is none yet.
     ///
-    /// Nonsense is seen at its first byte. The minor version is ignored (RFC 8446 section 5.1).
+    /// Nonsense is seen at its first byte. The minor version is ignored here (RFC 8446 section 5.1).
     mutating func next() throws(Rejection) -> Entry? {
         let header = bytes[start...].prefix(Record.headerLength)
         guard let first = header.first else { return nil }
