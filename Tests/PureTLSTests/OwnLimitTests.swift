@@ -117,6 +117,25 @@ import X509
         )
     }
 
+    @Test(arguments: [(0, true), (9000, true), (9001, false), (86_400_000, false)])
+    func `includes a ticket that holds no longer`(age: Int, holds: Bool) throws {
+        let message = try NewSessionTicketMessage(body: [0, 0, 0, 9, 1, 2, 3, 4, 0, 0, 1, 7, 0, 0])
+        let ticket = Ticket(message, resumptionSecret: [1], hash: .sha256)
+        var offer = Offer(groups: [.x25519])
+        offer.ticket = (ticket, age: age)
+        let trust = Trust(authority: nil, serverName: "lab.test", now: Identity.now)
+        var client = TLSClient(offer, trust: trust)
+        client.start()
+        #expect(client.takeOutput().isEmpty == !holds)
+        guard case .rejected(let rejection) = client.end else {
+            #expect(holds && client.end == nil)
+            return
+        }
+        let reason = "its ticket holds for 9 s, and is \(age) ms old"
+        #expect(rejection.description == "cannot accept `own offer`: \(reason)")
+        #expect(rejection.isOwnLimit && !holds)
+    }
+
     @Test func `is not the number of certificates, of which every one has to be read`() throws {
         var identity = try Identity(pathLength: nil, intermediate: true)
         let others = Array(repeating: identity.authority, count: 20)

@@ -8,6 +8,7 @@ extension TLSClient {
         let random = source.bytes(32)
         let sessionID = source.bytes(32)
         do {
+            try checkTicket()
             for group in offer.sharedGroups { try addKeyPair(group) }
             var shares = keyPairs.map(\.share)
             if let fault = offer.shareFault, let first = shares.first {
@@ -25,6 +26,17 @@ extension TLSClient {
         } catch {
             phase = .over(.rejected(error))
         }
+    }
+
+    /// Makes sure that the ticket still holds: later it must not be used (RFC 8446 section 4.6.1),
+    /// and that the server does not take it would say nothing.
+    private func checkTicket() throws(Rejection) {
+        guard let (ticket, age) = offer.ticket, age > 1000 * ticket.lifetime else { return }
+        throw .ownLimit(
+            "own offer",
+            "its ticket holds for \(ticket.lifetime) s, and is \(age) ms old",
+            hint: "have the server give tickets that hold for longer",
+        )
     }
 
     private mutating func addKeyPair(_ group: NamedGroup) throws(Rejection) {
