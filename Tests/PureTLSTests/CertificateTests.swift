@@ -51,6 +51,34 @@ import X509
         Case(words: "unsuitable certificate purpose", alert: .unsupportedCertificate) {
             try Identity(usage: KeyUsage(keyEncipherment: true))
         },
+        Case(words: "unsuitable certificate purpose", alert: .unsupportedCertificate) {
+            try Identity(
+                pathLength: nil,
+                intermediate: true,
+                betweenExtensions: Certificate.Extensions { try ExtendedKeyUsage([.clientAuth]) }
+            )
+        },
+        Case(words: "it cannot be read", alert: .badCertificate) {
+            var identity = try Identity()
+            identity.chain.append([5, 0])
+            return identity
+        },
+        Case(words: "it cannot be read", alert: .badCertificate) {
+            // A second subjectKeyIdentifier in the place of an authorityKeyIdentifier.
+            var identity = try Identity(
+                pathLength: nil,
+                intermediate: true,
+                betweenExtensions: Certificate.Extensions {
+                    Certificate.Extension(oid: [2, 5, 29, 14], critical: false, value: [4, 1, 7])
+                    Certificate.Extension(oid: [2, 5, 29, 35], critical: false, value: [4, 1, 7])
+                }
+            )
+            identity.chain[1] = identity.chain[1].replacing([0x55, 29, 35], with: [0x55, 29, 14])
+            return identity
+        },
+        Case(words: "invalid CA certificate", alert: .unknownCA) {
+            try Identity(pathLength: nil, intermediate: true, isBetweenOld: true)
+        },
         Case(words: "unhandled critical extension 1.2.3.4", alert: .unsupportedCertificate) {
             try Identity(unknownExtension: true)
         },
@@ -96,6 +124,39 @@ import X509
         try trust.check(long.chain, leaf: leaf)
         let own = Trust(authority: long.chain[0], serverName: "lab.test", now: Identity.now)
         try own.check(long.chain, leaf: leaf)
+    }
+
+    @Test(arguments: [true, false])
+    func `that constrains names is beyond this client, critical or not`(isCritical: Bool) throws {
+        let constraints = Certificate.Extension(
+            oid: [2, 5, 29, 30],
+            critical: isCritical,
+            value: [0x30, 0]
+        )
+        let identity = try Identity(
+            pathLength: nil,
+            intermediate: true,
+            betweenExtensions: Certificate.Extensions { constraints }
+        )
+        var server = TestServer(identity)
+        var client = try TLSClient.started(with: &server)
+        client.receive(try server.answer().flatMap(\.self))
+        guard case .rejected(let rejection) = client.end else {
+            Issue.record("it was accepted")
+            return
+        }
+        #expect(rejection.reason == "this client has no way to check its name constraints")
+        #expect(rejection.isOwnLimit && rejection.alert == .unsupportedCertificate)
+    }
+
+    @Test func `that nobody needs may be as old as X.509`() throws {
+        var identity = try Identity()
+        let old = try Identity(pathLength: nil, intermediate: true, isBetweenOld: true)
+        identity.chain.append(old.chain[1])
+        var server = TestServer(identity)
+        var client = try TLSClient.started(with: &server)
+        client.receive(try server.answer().flatMap(\.self))
+        #expect(client.isConnected, "\(String(describing: client.end))")
     }
 
     @Test func `is no certificate where a byte is missing or too many`() throws {

@@ -38,6 +38,8 @@ struct Identity: Sendable {
         usage: KeyUsage = KeyUsage(digitalSignature: true),
         purpose: ExtendedKeyUsage.Usage = .serverAuth,
         unknownExtension: Bool = false,
+        betweenExtensions: Certificate.Extensions? = nil,
+        isBetweenOld: Bool = false,
         authorityKey rootKey: Certificate.PrivateKey = .init(P256.Signing.PrivateKey()),
     ) throws {
         let root = try Self.certificate(
@@ -64,8 +66,12 @@ struct Identity: Sendable {
                     from: start,
                     to: end,
                     issuer: issuer,
+                    version: isBetweenOld ? .v1 : .v3,
                     extensions: try Certificate.Extensions {
-                        Critical(BasicConstraints.isCertificateAuthority(maxPathLength: nil))
+                        if !isBetweenOld {
+                            Critical(BasicConstraints.isCertificateAuthority(maxPathLength: nil))
+                            for own in betweenExtensions ?? .init() { own }
+                        }
                     },
                 )
             ]
@@ -100,10 +106,11 @@ struct Identity: Sendable {
         from start: Int,
         to end: Int,
         issuer: (name: String, key: Certificate.PrivateKey),
+        version: Certificate.Version = .v3,
         extensions: Certificate.Extensions,
     ) throws -> [UInt8] {
         let certificate = try Certificate(
-            version: .v3,
+            version: version,
             serialNumber: Certificate.SerialNumber(),
             publicKey: key,
             notValidBefore: Date(timeIntervalSince1970: Double(start)),

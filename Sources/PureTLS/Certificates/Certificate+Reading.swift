@@ -38,7 +38,7 @@ extension Certificate {
                     defaultValue: 0
                 )
                 // Serial number, and the algorithm once more.
-                guard version == 2, parts.next() != nil,
+                guard (0...2).contains(version), parts.next() != nil,
                     parts.next()?.encodedBytes == algorithm.encodedBytes,
                     let issuer = parts.next(), let validity = parts.next(),
                     let subject = parts.next(), let key = parts.next()
@@ -56,7 +56,7 @@ extension Certificate {
                     notBefore: notBefore,
                     notAfter: notAfter,
                     key: try VerifyingKey(subjectPublicKeyInfo: key),
-                    extensions: try extensions(&parts)
+                    extensions: try extensions(&parts, version: version)
                 )
             }
         }
@@ -64,6 +64,7 @@ extension Certificate {
 
     private static func extensions(
         _ parts: inout ASN1NodeCollection.Iterator,
+        version: Int,
     ) throws -> CertificateExtensions {
         var extensions = CertificateExtensions()
         while let part = parts.next() {
@@ -71,6 +72,8 @@ extension Certificate {
             guard part.identifier == .init(tagWithNumber: 3, tagClass: .contextSpecific),
                 case .constructed(let children) = part.content
             else { continue }
+            // Versions are counted from 0, and the third alone has any (RFC 5280 section 4.1.2.9).
+            guard version == 2 else { throw Incomplete() }
             for list in children {
                 try DER.sequence(list, identifier: .sequence) { nodes in
                     while let node = nodes.next() { try extensions.read(node) }

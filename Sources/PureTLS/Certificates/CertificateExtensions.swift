@@ -20,6 +20,15 @@ struct CertificateExtensions {
     /// An extension that must be understood, and is not, by its number.
     var unknown: String?
 
+    /// Whether it says for which names certificates below it may be.
+    ///
+    /// It has to be understood even where it does not say so: whoever leaves it out of account takes
+    /// names that the authority may not speak for.
+    var constrainsNames = false
+
+    /// Those that were there, each of which may be there once (RFC 5280 section 4.2).
+    private var seen: Set<ASN1ObjectIdentifier> = []
+
     /// Whether the key may sign a handshake.
     var maySignHandshakes: Bool { keyUsage.map { $0 & 0x80 != 0 } ?? true }
 
@@ -31,11 +40,13 @@ struct CertificateExtensions {
         try DER.sequence(node, identifier: .sequence) { parts in
             let type = try ASN1ObjectIdentifier(derEncoded: &parts)
             let isCritical = try DER.decodeDefault(&parts, defaultValue: false)
+            guard seen.insert(type).inserted else { throw Repeated() }
             let content = try DER.parse(ASN1OctetString(derEncoded: &parts).bytes)
             switch type {
             case [2, 5, 29, 15]: try readKeyUsage(content)
             case [2, 5, 29, 17]: try readNames(content)
             case [2, 5, 29, 19]: try readConstraints(content)
+            case [2, 5, 29, 30]: constrainsNames = true
             case [2, 5, 29, 37]: try readPurposes(content)
             default: if isCritical { unknown = type.description }
             }
@@ -79,4 +90,7 @@ struct CertificateExtensions {
             return isForServers
         }
     }
+
+    /// An extension is there a second time.
+    private struct Repeated: Error {}
 }

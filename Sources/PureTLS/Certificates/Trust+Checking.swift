@@ -66,10 +66,8 @@ extension Trust {
         let rights = issuer.extensions
         guard rights.isAuthority, rights.maySignCertificates, rights.pathLength ?? length >= length
         else { throw Self.rejection("invalid CA certificate", .unknownCA) }
-        if let unknown = rights.unknown {
-            let reason = "unhandled critical extension \(unknown)"
-            throw Self.rejection(reason, .unsupportedCertificate)
-        }
+        guard rights.isForServers else { throw Self.unsuitable }
+        try check(rights)
         guard let algorithm = certificate.algorithm, let key = issuer.key else {
             throw .ownLimit(
                 "certificate",
@@ -83,6 +81,22 @@ extension Trust {
         else { throw Self.rejection("certificate signature failure", .badCertificate) }
     }
 
+    /// Makes sure that nothing is left out of account.
+    private func check(_ extensions: CertificateExtensions) throws(Rejection) {
+        if let unknown = extensions.unknown {
+            let reason = "unhandled critical extension \(unknown)"
+            throw Self.rejection(reason, .unsupportedCertificate)
+        }
+        guard !extensions.constrainsNames else {
+            throw .ownLimit(
+                "certificate",
+                "this client has no way to check its name constraints",
+                hint: "issue an authority without them",
+                alert: .unsupportedCertificate,
+            )
+        }
+    }
+
     private func checkTime(of certificate: Certificate) throws(Rejection) {
         guard now >= certificate.notBefore else {
             throw Self.rejection("certificate is not yet valid", .badCertificate)
@@ -93,12 +107,9 @@ extension Trust {
     }
 
     private func checkUse(of leaf: Certificate) throws(Rejection) {
-        if let unknown = leaf.extensions.unknown {
-            let reason = "unhandled critical extension \(unknown)"
-            throw Self.rejection(reason, .unsupportedCertificate)
-        }
+        try check(leaf.extensions)
         guard leaf.extensions.isForServers, leaf.extensions.maySignHandshakes else {
-            throw Self.rejection("unsuitable certificate purpose", .unsupportedCertificate)
+            throw Self.unsuitable
         }
         guard leaf.extensions.names.contains(where: matches) else {
             throw Self.rejection("hostname mismatch", .badCertificate)
@@ -113,6 +124,12 @@ extension Trust {
         let labels = wanted.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
         return labels.count == 2 && !labels[0].isEmpty && labels[1] == name.dropFirst(2)
     }
+
+    /// It is for something else than for servers; one of an authority may say so for all below it.
+    private static let unsuitable = rejection(
+        "unsuitable certificate purpose",
+        .unsupportedCertificate
+    )
 
     private static func rejection(_ reason: String, _ alert: AlertDescription) -> Rejection {
         Rejection("certificate", reason, alert: alert)
