@@ -37,6 +37,30 @@ import Wire
         #expect(!client.isConnected)
     }
 
+    @Test(
+        arguments: [
+            (.p256, .ecdheECDSAAES128GCMSHA256, true), (.p384, .ecdheECDSAAES128GCMSHA256, true),
+            (.p521, .ecdheECDSAAES128GCMSHA256, true), (.rsa, .ecdheRSAAES128GCMSHA256, true),
+            (.rsa, .ecdheECDSAAES128GCMSHA256, false), (.p384, .ecdheRSAAES128GCMSHA256, false),
+            (.ed25519, .ecdheECDSAAES128GCMSHA256, false),
+        ] as [(Identity.Kind, CipherSuite, Bool)]
+    )
+    func `takes a certificate that its cipher suite is for`(
+        kind: Identity.Kind,
+        suite: CipherSuite,
+        isTaken: Bool,
+    ) throws {
+        var server = LegacyServer(try Identity(kind))
+        server.suite = suite
+        server.scheme = server.identity.scheme
+        var (client, flight) = try Self.started(server)
+        client.receive(flight)
+        #expect((client.end == nil) == isTaken, "\(String(describing: client.end))")
+        guard !isTaken else { return }
+        let words = "cannot accept `certificate`: its key is of another kind than the cipher suite"
+        #expect(client.end?.words == words)
+    }
+
     struct Case: CustomTestStringConvertible, Sendable {
         let name: String
         let alert: AlertDescription
@@ -55,6 +79,9 @@ import Wire
         Case(name: "a scheme never offered", alert: .illegalParameter) { $0.scheme = .ed25519 },
         Case(name: "a scheme of another key", alert: .decryptError) {
             $0.scheme = .rsaPSSRSAESHA256
+        },
+        Case(name: "a suite for another kind of key", alert: .illegalParameter) {
+            $0.suite = .ecdheRSAAES128GCMSHA256
         },
         Case(name: "TLS 1.1", alert: .protocolVersion) { $0.version = .tls11 },
         Case(name: "a suite never offered", alert: .illegalParameter) {

@@ -36,6 +36,10 @@ extension LegacyClient {
             try LegacyCertificates(body: message.body)
         }
         try takeChain(certificates.chain, of: message.type)
+        guard let suite = agreement.cipherSuite, try leafKey().suits(suite) else {
+            let reason = "its key is of another kind than the cipher suite"
+            throw Rejection(message.type, reason, alert: .illegalParameter)
+        }
         phase = .keyExchange
     }
 
@@ -65,6 +69,19 @@ extension LegacyClient {
         serverKey = exchange.key
         keyPair = KeyPair(exchange.group, from: &source)
         phase = .requestOrDone
+    }
+}
+
+extension VerifyingKey {
+    /// Whether a suite is for certificates with such a key (RFC 8422 section 2).
+    fileprivate func suits(_ suite: CipherSuite) -> Bool {
+        switch (self, suite) {
+        case (.p256, .ecdheECDSAAES128GCMSHA256), (.p384, .ecdheECDSAAES128GCMSHA256),
+            (.p521, .ecdheECDSAAES128GCMSHA256), (.rsa, .ecdheRSAAES128GCMSHA256):
+            true
+        default:
+            false
+        }
     }
 }
 
