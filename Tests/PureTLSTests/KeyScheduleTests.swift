@@ -12,6 +12,21 @@ import Wire
         return transcript
     }
 
+    @Test(
+        arguments: [
+            ([], [], true), ([1, 2, 3], [1, 2, 3], true), ([1, 2, 3], [1, 2, 2], false),
+            ([1, 2, 3], [0, 2, 3], false), ([1, 2, 3], [1, 0x82, 3], false),
+            ([1, 2], [1, 2, 3], false), ([1, 2, 3], [1, 2], false), ([], [0], false),
+        ] as [([UInt8], [UInt8], Bool)]
+    )
+    func `proves itself by bytes that are all the same`(
+        bytes: [UInt8],
+        others: [UInt8],
+        isSame: Bool,
+    ) {
+        #expect(bytes.isSame(inConstantTimeAs: others) == isSame)
+    }
+
     @Test func `follows the simple handshake of RFC 8448`() throws {
         var transcript = Self.transcript(RFC8448.clientHello, RFC8448.serverHello)
         var secrets = ConnectionSecrets(

@@ -13,7 +13,7 @@ extension TLSClient {
             let reason = "it has \(message.body.count) bytes and not \(expected.count)"
             throw Rejection(message.type, reason, alert: .decodeError)
         }
-        guard message.body == expected else {
+        guard message.body.isSame(inConstantTimeAs: expected) else {
             throw Rejection(message.type, "it does not fit the messages", alert: .decryptError)
         }
         try checkIsLast(message)

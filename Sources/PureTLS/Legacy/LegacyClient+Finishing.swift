@@ -54,7 +54,7 @@ extension LegacyClient {
 
     /// Takes in the server's Finished.
     mutating func takeFinished(_ message: MessageBuffer.Entry) throws(Rejection) {
-        guard message.body == verifyData("server finished") else {
+        guard message.body.isSame(inConstantTimeAs: verifyData("server finished")) else {
             throw Rejection(message.type, "it does not fit the messages", alert: .decryptError)
         }
         agreement.isComplete = true
