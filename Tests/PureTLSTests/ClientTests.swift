@@ -153,5 +153,18 @@ import Wire
             #expect(client.agreement.isResumed == (key != nil))
             #expect((client.agreement.chain == nil) == (key != nil))
         }
+        // A request to try again with another hash makes the ticket useless.
+        var offer = Offer(groups: [.x25519, .secp256r1], sharedGroups: [.x25519])
+        offer.ticket = (kept, age: 5)
+        var other = TestServer(try Identity.shared.get())
+        other.suite = .aes256GCMSHA384
+        client = try TLSClient.started(offer, with: &other)
+        #expect(other.clientHello?.extensions.last?.type == .preSharedKey)
+        client.receive(try other.retry(group: .secp256r1))
+        try other.take(client.takeOutput())
+        #expect(other.clientHello?.extensions[.preSharedKey] == nil)
+        client.receive(try other.answer().flatMap(\.self))
+        #expect(client.isConnected, "\(String(describing: client.end))")
+        #expect(client.agreement.isResumed == false && client.agreement.chain != nil)
     }
 }

@@ -129,7 +129,7 @@ extension TLSClient {
         _ answer: ServerHello,
         _ message: MessageBuffer.Entry,
     ) throws(Rejection) {
-        guard let hello, let hash = answer.cipherSuite.hash else { return }
+        guard let hash = answer.cipherSuite.hash else { return }
         let share = try accepting { () throws(WireError) in try answer.keyShare }
         guard let share else {
             // Of a ticket without a new key exchange nobody has spoken: psk_ke was not offered.
@@ -157,7 +157,8 @@ extension TLSClient {
         self.secrets = secrets
         agreement.group = share.group
         agreement.cipherSuite = answer.cipherSuite
-        agreement.isResumed = hello.extensions[.preSharedKey].map { _ in ticket != nil }
+        // A second hello may have no ticket any more, of the first one that had.
+        agreement.isResumed = offer.ticket.map { _ in ticket != nil }
         phase = .encryptedExtensions
     }
 
