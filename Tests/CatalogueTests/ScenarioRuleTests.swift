@@ -50,7 +50,7 @@ import Testing
             "/UNSUPPORTED_ELLIPTIC_CURVE/", false
         ),
         ("flask", "debian-12", "any", "swift", "tls12-leak", "agreed", "X25519", true),
-        ("uvicorn", "debian-13", "any", "swift", "tls12-leak", "refused", "silent-close", false),
+        ("uvicorn", "debian-13", "any", "swift", "tls12-leak", "agreed", "X25519", true),
         ("uvicorn", "debian-14", "any", "swift", "tls12-leak", "agreed", "X25519", true),
     ])
     func `predicts what comes of it`(

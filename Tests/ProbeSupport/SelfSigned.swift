@@ -16,11 +16,12 @@ package final class SelfSigned {
     /// Makes both, in a new folder of this name.
     ///
     /// The certificate is for other names than `lab.test`, in the words of OpenSSL, if it is told
-    /// to be, and may have ended a day ago.
+    /// to be, and may have ended a day ago. What the key is, is in the words of OpenSSL, too.
     package init(
         in name: String = UUID().uuidString,
         for names: String = "DNS:lab.test",
         hasExpired: Bool = false,
+        newKey: String = "ec -pkeyopt ec_paramgen_curve:P-256",
     ) throws {
         folder = FileManager.default.temporaryDirectory.appending(path: name)
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -31,7 +32,7 @@ package final class SelfSigned {
             "-c",
             """
             exec 2>&1
-            openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes \
+            openssl req -x509 -newkey \(newKey) -nodes \
             -subj /CN=lab.test -addext "subjectAltName=$2" -keyout "$0" -out "$1.first" &&
             openssl x509 -in "$1.first" -signkey "$0" -days "$3" -out "$1"
             """,

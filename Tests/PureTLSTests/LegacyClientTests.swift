@@ -27,6 +27,7 @@ import Wire
         var (client, flight) = try Self.started(server)
         #expect(try client.hello?.supportedGroups == Self.groups)
         #expect(try client.hello?.supportedVersions == nil)
+        #expect(client.hello?.cipherSuites == CipherSuite.legacy)
         client.receive(flight)
         #expect(client.end == nil && client.agreement.group == .x25519)
         let sent = client.takeEvents().compactMap { event in
@@ -43,6 +44,8 @@ import Wire
             (.p521, .ecdheECDSAAES128GCMSHA256, true), (.rsa, .ecdheRSAAES128GCMSHA256, true),
             (.rsa, .ecdheECDSAAES128GCMSHA256, false), (.p384, .ecdheRSAAES128GCMSHA256, false),
             (.ed25519, .ecdheECDSAAES128GCMSHA256, false),
+            (.p521, .ecdheECDSAAES128CBCSHA, true), (.rsa, .ecdheRSAAES128CBCSHA, true),
+            (.rsa, .ecdheECDSAAES128CBCSHA, false), (.p256, .ecdheRSAAES128CBCSHA, false),
         ] as [(Identity.Kind, CipherSuite, Bool)]
     )
     func `takes a certificate that its cipher suite is for`(
@@ -89,6 +92,13 @@ import Wire
         },
         Case(name: "TLS 1.3 in an extension", alert: .unsupportedExtension) {
             $0.extensions = [HelloExtension(.supportedVersions, content: [3, 4])]
+        },
+        Case(name: "a MAC after a suite that has none", alert: .illegalParameter) {
+            $0.extensions = [HelloExtension(.encryptThenMAC, content: [])]
+        },
+        Case(name: "an order of encryption that says something", alert: .decodeError) {
+            $0.suite = .ecdheECDSAAES128CBCSHA
+            $0.extensions = [HelloExtension(.encryptThenMAC, content: [0])]
         },
         Case(name: "an earlier handshake", alert: .illegalParameter) {
             $0.extensions = [HelloExtension(.renegotiationInfo, content: [1, 7])]

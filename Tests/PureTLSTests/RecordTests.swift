@@ -55,36 +55,4 @@ import Wire
             #expect(RecordProtection(suite, secret: [1]) == nil)
         }
     }
-
-    @Test func `of TLS 1.2 has that version`() throws {
-        let trust = Trust(authority: nil, serverName: "lab.test", now: Identity.now)
-        var client = LegacyClient(groups: [.x25519], trust: trust)
-        client.start()
-        client.phase = .connected
-        var writing = LegacyProtection(key: [UInt8](repeating: 1, count: 16), salt: [1, 2, 3, 4])
-        client.reading = writing
-        let record = try writing.seal([7], as: .applicationData)
-        for (minor, isTaken) in [(1, false), (3, true)] as [(UInt8, Bool)] {
-            var client = client
-            client.receive(record.replacing(at: 2, with: minor))
-            #expect(client.takePlaintext() == (isTaken ? [7] : []))
-            #expect(client.isConnected == isTaken)
-        }
-    }
-
-    @Test func `of TLS 1.2 opens as it was sealed, in its turn alone`() throws {
-        let key = [UInt8](repeating: 1, count: 16)
-        var writing = LegacyProtection(key: key, salt: [1, 2, 3, 4])
-        var reading = writing
-        var records = RecordBuffer()
-        for content: [UInt8] in [[1, 2], []] {
-            records.append(try writing.seal(content, as: .applicationData))
-        }
-        let first = try #require(try records.next())
-        let second = try #require(try records.next())
-        var early = reading
-        #expect(throws: Rejection.self) { try early.open(second) }
-        #expect(try reading.open(first) == [1, 2])
-        #expect(try reading.open(second).isEmpty)
-    }
 }

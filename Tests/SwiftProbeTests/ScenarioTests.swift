@@ -77,6 +77,35 @@ import Testing
         #expect(evidence.certificate?.verificationError == nil)
     }
 
+    @Test(
+        arguments: [
+            ("ALL", "rsa:2048", 0xc02f), ("TLSv1", "rsa:2048", 0xc013),
+            ("TLSv1", "ec -pkeyopt ec_paramgen_curve:P-256", 0xc009),
+            ("TLSv1 -no_etm", "ec -pkeyopt ec_paramgen_curve:P-256", 0xc009),
+        ] as [(String, String, UInt16)]
+    )
+    func `of tls12-leak has an answer of a server that encrypts as TLS 1.0 did`(
+        ciphers: String,
+        key: String,
+        suite: UInt16,
+    ) throws {
+        let server = try OpenSSLServer(
+            groups: "X25519:P-256",
+            version: "tls1_2",
+            identity: SelfSigned(newKey: key),
+            options: "-cipher \(ciphers)"
+        )
+        var client = TestClient(server)
+        client.scenario = .tls12Leak
+        client.groups = nil
+        let evidence = try client.handshakes()[0]
+        #expect(evidence.wire.serverHello?.cipherSuite == CipherSuite(rawValue: suite))
+        #expect(evidence.groupByLibrary == .x25519 && evidence.wire.groupOnWire == .x25519)
+        #expect(evidence.response?.status == 200, "\(evidence.libraryError ?? "no error")")
+        #expect(evidence.stop == .done && evidence.certificate?.verificationError == nil)
+        #expect(evidence.wire.peerViolations.isEmpty && evidence.wire.ownViolations.isEmpty)
+    }
+
     @Test func `of resumption takes a ticket, and offers it the next time`() throws {
         let evidence = try client(.resumption).handshakes(0...3)
         #expect(evidence.map(\.isResumed) == [nil, true, nil, true])

@@ -4,7 +4,7 @@ import Interop
 import Wire
 
 /// One direction's keys in TLS 1.2 with AES-128-GCM (RFC 5288 section 3).
-struct LegacyProtection: RecordSealing {
+struct CounterProtection: RecordSealing {
     /// The lengths of a key, and of the part of a nonce that is not sent, in bytes.
     static let keyLength = 16
     static let saltLength = 4
@@ -15,7 +15,7 @@ struct LegacyProtection: RecordSealing {
 
     private let key: SymmetricKey
     private let salt: [UInt8]
-    private var sequenceNumber: UInt64 = 0
+    private var place = LegacyPlace()
 
     /// Takes a key and a salt of a key block.
     init(key: [UInt8], salt: [UInt8]) {
@@ -25,8 +25,8 @@ struct LegacyProtection: RecordSealing {
 
     /// The record that carries some content.
     mutating func seal(_ content: [UInt8], as type: ContentType) throws(Rejection) -> [UInt8] {
-        let explicit = sequenceBytes
-        let authenticated = authenticated(type, length: content.count)
+        let explicit = place.bytes
+        let authenticated = place.header(type, length: content.count)
         do {
             let box = try AES.GCM.seal(
                 content,
@@ -34,8 +34,8 @@ struct LegacyProtection: RecordSealing {
                 nonce: .init(data: salt + explicit),
                 authenticating: authenticated
             )
-            sequenceNumber &+= 1
-            return Record.encoding(explicit + box.ciphertext + box.tag, as: type)
+            place.advance()
+            return LegacyProtection.record(of: explicit + box.ciphertext + box.tag, as: type)
         } catch {
             throw .unsealed
         }
@@ -58,26 +58,12 @@ struct LegacyProtection: RecordSealing {
             let content = try AES.GCM.open(
                 box,
                 using: key,
-                authenticating: authenticated(record.type, length: length)
+                authenticating: place.header(record.type, length: length)
             )
-            sequenceNumber &+= 1
+            place.advance()
             return Array(content)
         } catch {
             throw Rejection("record", "its tag is wrong", alert: .badRecordMAC)
         }
-    }
-
-    private var sequenceBytes: [UInt8] {
-        (0..<8).reversed().map { UInt8(truncatingIfNeeded: sequenceNumber >> (8 * UInt64($0))) }
-    }
-
-    /// What the tag covers besides the content (RFC 5246 section 6.2.3.3).
-    private func authenticated(_ type: ContentType, length: Int) -> [UInt8] {
-        var writer = ByteWriter()
-        writer.append(sequenceBytes)
-        writer.codePoint(type)
-        writer.codePoint(ProtocolVersion.tls12)
-        writer.number(length, bytes: 2)
-        return writer.bytes
     }
 }

@@ -30,22 +30,40 @@ extension LegacyClient {
         phase = .changeCipherSpec
     }
 
-    /// Cuts the key block into keys and salts (RFC 5246 section 6.3).
+    /// Cuts the key block into keys, of which the client's come first (RFC 5246 section 6.3).
     private mutating func deriveKeys(_ hello: ClientHello) {
-        let (key, salt) = (LegacyProtection.keyLength, LegacyProtection.saltLength)
+        let isChained = agreement.cipherSuite?.isChained == true
+        // What authenticates, what encrypts, and what is a part of nonces.
+        let lengths =
+            isChained
+            ? [ChainingProtection.authenticationKeyLength, ChainingProtection.keyLength]
+            : [CounterProtection.keyLength, CounterProtection.saltLength]
         var rest = PseudoRandomFunction.bytes(
-            2 * (key + salt),
+            2 * lengths.reduce(0, +),
             masterSecret,
             "key expansion",
             serverRandom + hello.random
         )[...]
-        let lengths = [key, key, salt, salt]
-        let parts = lengths.map { length in
-            defer { rest = rest.dropFirst(length) }
-            return Array(rest.prefix(length))
+        var (own, other): ([[UInt8]], [[UInt8]]) = ([], [])
+        for length in lengths {
+            own.append(Array(rest.prefix(length)))
+            other.append(Array(rest.dropFirst(length).prefix(length)))
+            rest = rest.dropFirst(2 * length)
         }
-        nextWriting = LegacyProtection(key: parts[0], salt: parts[2])
-        nextReading = LegacyProtection(key: parts[1], salt: parts[3])
+        nextWriting = protection(own, isChained: isChained)
+        nextReading = protection(other, isChained: isChained)
+    }
+
+    private mutating func protection(_ keys: [[UInt8]], isChained: Bool) -> LegacyProtection {
+        guard isChained else { return .counter(CounterProtection(key: keys[0], salt: keys[1])) }
+        return .chaining(
+            ChainingProtection(
+                authenticationKey: keys[0],
+                key: keys[1],
+                isEncryptedFirst: isEncryptedFirst,
+                vectorSeed: source.bytes(32)
+            )
+        )
     }
 
     private func verifyData(_ label: String) -> [UInt8] {

@@ -2,11 +2,6 @@ import Interop
 import Wire
 
 extension LegacyClient {
-    /// The cipher suites: one for each kind of certificate.
-    private static let suites: [CipherSuite] = [
-        .ecdheECDSAAES128GCMSHA256, .ecdheRSAAES128GCMSHA256,
-    ]
-
     /// The schemes that a server may sign with.
     static let schemes: [SignatureScheme] = [
         .ecdsaSecp256r1SHA256, .ecdsaSecp384r1SHA384, .ecdsaSecp521r1SHA512, .rsaPSSRSAESHA256,
@@ -20,13 +15,14 @@ extension LegacyClient {
         let hello = ClientHello(
             random: source.bytes(32),
             legacySessionID: [],
-            cipherSuites: Self.suites,
+            cipherSuites: CipherSuite.legacy,
             extensions: [
                 .serverName(trust.serverName),
                 .supportedGroups(groups),
                 // Points as they are (RFC 8422 section 5.1.2).
                 HelloExtension(.ecPointFormats, content: [1, 0]),
                 .signatureAlgorithms(Self.schemes),
+                HelloExtension(.encryptThenMAC, content: []),
                 HelloExtension(.extendedMasterSecret, content: []),
                 // No connection was there before (RFC 5746 section 3.4).
                 HelloExtension(.renegotiationInfo, content: [0]),
@@ -56,7 +52,7 @@ extension LegacyClient {
             let reason = "it chooses \(answer.legacyVersion), which was never offered"
             throw Self.rejection(reason, .protocolVersion)
         }
-        guard Self.suites.contains(answer.cipherSuite) else {
+        guard CipherSuite.legacy.contains(answer.cipherSuite) else {
             throw Self.rejection("cipher suite `\(answer.cipherSuite)` was never offered")
         }
         guard answer.legacyCompressionMethod == 0 else {
@@ -64,6 +60,16 @@ extension LegacyClient {
         }
         guard answer.extensions[.renegotiationInfo].map({ $0.content == [0] }) ?? true else {
             throw Self.rejection("`renegotiation_info` tells of an earlier handshake")
+        }
+        if let order = answer.extensions[.encryptThenMAC] {
+            guard order.content.isEmpty else {
+                throw Self.rejection("the answer to `encrypt_then_mac` is not empty", .decodeError)
+            }
+            // Other suites have no MAC of their own (RFC 7366 section 3).
+            guard answer.cipherSuite.isChained else {
+                throw Self.rejection("`encrypt_then_mac` goes with `\(answer.cipherSuite)`")
+            }
+            isEncryptedFirst = true
         }
         serverRandom = answer.random
         hasExtendedMasterSecret = answer.extensions[.extendedMasterSecret] != nil

@@ -75,12 +75,10 @@ extension LegacyClient {
 extension VerifyingKey {
     /// Whether a suite is for certificates with such a key (RFC 8422 section 2).
     fileprivate func suits(_ suite: CipherSuite) -> Bool {
-        switch (self, suite) {
-        case (.p256, .ecdheECDSAAES128GCMSHA256), (.p384, .ecdheECDSAAES128GCMSHA256),
-            (.p521, .ecdheECDSAAES128GCMSHA256), (.rsa, .ecdheRSAAES128GCMSHA256):
-            true
-        default:
-            false
+        switch self {
+        case .p256, .p384, .p521: !suite.isForRSA
+        case .rsa: suite.isForRSA
+        case .ed25519, .mldsa65, .mldsa87: false
         }
     }
 }

@@ -23,8 +23,30 @@ struct RecordBuffer {
         }
     }
 
+    /// One for TLS 1.2, where records of every type may be encrypted, and may grow by 2048 bytes
+    /// of it (RFC 5246 section 6.2.3).
+    static var legacy: RecordBuffer {
+        RecordBuffer(
+            plaintextLimit: Record.plaintextLimit + 2048,
+            ciphertextLimit: Record.plaintextLimit + 2048
+        )
+    }
+
+    private let plaintextLimit: Int
+    private let ciphertextLimit: Int
     private var bytes: [UInt8] = []
     private var start = 0
+
+    /// Takes the most bytes that a record may hold, one that cannot and one that can be encrypted.
+    ///
+    /// The limits are those of TLS 1.3 unless others are given.
+    init(
+        plaintextLimit: Int = Record.plaintextLimit,
+        ciphertextLimit: Int = Record.ciphertextLimit,
+    ) {
+        self.plaintextLimit = plaintextLimit
+        self.ciphertextLimit = ciphertextLimit
+    }
 
     /// Whether there is nothing but whole records.
     var isAtBoundary: Bool { start == bytes.count }
@@ -57,7 +79,7 @@ struct RecordBuffer {
         }
         guard header.count == Record.headerLength else { return nil }
         let length = Int(bytes[start + 3]) << 8 | Int(bytes[start + 4])
-        let limit = type == .applicationData ? Record.ciphertextLimit : Record.plaintextLimit
+        let limit = type == .applicationData ? ciphertextLimit : plaintextLimit
         guard length <= limit else {
             let reason = "\(length) bytes are more than the \(limit) allowed"
             throw Rejection("record", reason, alert: .recordOverflow)
