@@ -316,7 +316,11 @@ let package = Package(
         // What hostile bytes must not do, for fuzzers and for the tests that replay their finds.
         .target(
             name: "FuzzTesting",
-            dependencies: ["Interop", "PureTLS", "Wire"],
+            dependencies: [
+                "Interop", "PureTLS", "Wire",
+                .product(name: "Crypto", package: "swift-crypto"),  // a server's half
+                .product(name: "CryptoExtras", package: "swift-crypto"),
+            ],
             path: "Tests/FuzzSupport"
         ),
         .testTarget(

@@ -6,7 +6,7 @@ import Wire
 /// A server that shakes hands as it should, and then says under its keys what a fuzzer wants.
 ///
 /// Without it no fuzzer gets any further than the ServerHello: it cannot guess a key. It knows
-/// the ticket that the client offers, so that it needs no certificate.
+/// the ticket that the client offers, or has a certificate of its own.
 struct HostileServer {
     /// A ticket of a connection that never was.
     static func ticket() throws -> Ticket {
@@ -18,9 +18,10 @@ struct HostileServer {
         )
     }
 
-    private var transcript = Transcript()
+    private(set) var transcript = Transcript()
     private var secrets: ConnectionSecrets
     private var protection: RecordProtection?
+    private var hasFinished = false
 
     /// Its ServerHello, as a record.
     let hello: [UInt8]
@@ -63,9 +64,16 @@ struct HostileServer {
     struct NoHello: Error {}
 
     /// Encrypts messages of the handshake, of which some Finished may be to come.
+    ///
+    /// A KeyUpdate is followed by new keys, as it has to be.
     mutating func say(_ bytes: [UInt8], as type: ContentType) throws -> [UInt8] {
         if type == .handshake { transcript.append(bytes) }
-        return try protection?.seal(bytes, as: type) ?? []
+        let record = try protection?.seal(bytes, as: type) ?? []
+        if hasFinished, type == .handshake, bytes.first == HandshakeType.keyUpdate.rawValue {
+            secrets.updateServer()
+            protection = secrets.serverProtection
+        }
+        return record
     }
 
     /// Finishes its handshake, and goes on under the keys of the application.
@@ -74,6 +82,7 @@ struct HostileServer {
         let data = hash.verifyData(baseKey: secrets.server, transcriptHash: transcript.hash)
         let record = try say(HandshakeMessage.encoding(data, as: .finished), as: .handshake)
         _ = secrets.beginApplication(transcriptHash: transcript.hash)
+        hasFinished = true
         protection = secrets.serverProtection
         return record
     }

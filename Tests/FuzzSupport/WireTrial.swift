@@ -10,6 +10,20 @@ package enum WireTrial {
         objections(to: HostileConnection(bytes)) + readers(bytes)
     }
 
+    /// What some bytes are read as: a message alone, or what crossed the wire of a connection.
+    package static func course(of bytes: [UInt8]) -> [String] {
+        if (try? ClientHello(body: bytes)) != nil { return ["a client_hello alone"] }
+        if (try? ServerHello(body: bytes)) != nil { return ["a server_hello alone"] }
+        if (try? CertificateMessage(bytes)) != nil { return ["a certificate alone"] }
+        if (try? CertificateVerifyMessage(bytes)) != nil { return ["a certificate_verify alone"] }
+        let evidence = evidence(of: HostileConnection(bytes)) { [$0] }
+        let group = evidence.groupOnWire ?? evidence.serverKeyExchangeGroup
+        return evidence.messages.map(\.description)
+            + evidence.alerts.map { "alert \($0.description) by \($0.sender)" }
+            + evidence.peerViolations.map(\.description)
+            + [group.map { "on \($0)" } ?? "on no group"]
+    }
+
     private static func objections(to connection: HostileConnection) -> [String] {
         let whole = evidence(of: connection) { [$0] }
         var found = bounds(whole, connection)
