@@ -79,7 +79,7 @@ import Testing
                 reason: "\(count) bytes are more than the 10000 that this client reads",
                 hint: "have the server present a shorter certificate",
             )
-        ) { try client.handshakes() }
+        ) { try client.handshake() }
     }
 
     @Test(

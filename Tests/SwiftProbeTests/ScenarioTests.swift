@@ -97,8 +97,8 @@ import Testing
         )
         var client = TestClient(server)
         client.scenario = .tls12Leak
-        client.groups = nil
-        let evidence = try client.handshakes()[0]
+        client.offer = nil
+        let evidence = try client.handshake()
         #expect(evidence.wire.serverHello?.cipherSuite == CipherSuite(rawValue: suite))
         #expect(evidence.groupByLibrary == .x25519 && evidence.wire.groupOnWire == .x25519)
         #expect(evidence.response?.status == 200, "\(evidence.libraryError ?? "no error")")

@@ -39,6 +39,12 @@ extension CipherSuite {
     /// A signal of RFC 7507 in the shape of a suite; it cannot be chosen.
     package static let fallback = CipherSuite(rawValue: 0x5600)
 
+    /// TLS 1.2, ECDSA certificate, AES-128 in cipher block chaining (RFC 8422 section 6).
+    package static let ecdheECDSAAES128CBCSHA = CipherSuite(rawValue: 0xc009)
+
+    /// TLS 1.2, RSA certificate, AES-128 in cipher block chaining (RFC 8422 section 6).
+    package static let ecdheRSAAES128CBCSHA = CipherSuite(rawValue: 0xc013)
+
     /// TLS 1.2, ECDSA certificate, AES-128.
     package static let ecdheECDSAAES128GCMSHA256 = CipherSuite(rawValue: 0xc02b)
 
@@ -68,6 +74,8 @@ extension CipherSuite {
         .sm4CCMSM3: "TLS_SM4_CCM_SM3",
         .emptyRenegotiationInfo: "TLS_EMPTY_RENEGOTIATION_INFO_SCSV",
         .fallback: "TLS_FALLBACK_SCSV",
+        .ecdheECDSAAES128CBCSHA: "TLS_ECDHE_ECDSA_WITH_AES_128_CBC_SHA",
+        .ecdheRSAAES128CBCSHA: "TLS_ECDHE_RSA_WITH_AES_128_CBC_SHA",
         .ecdheECDSAAES128GCMSHA256: "TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256",
         .ecdheECDSAAES256GCMSHA384: "TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384",
         .ecdheRSAAES128GCMSHA256: "TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256",

@@ -1,12 +1,6 @@
 import Interop
 
 extension CipherSuite {
-    /// TLS 1.2, ECDSA certificate, AES-128 in cipher block chaining (RFC 8422 section 6).
-    static let ecdheECDSAAES128CBCSHA = CipherSuite(rawValue: 0xc009)
-
-    /// TLS 1.2, RSA certificate, AES-128 in cipher block chaining.
-    static let ecdheRSAAES128CBCSHA = CipherSuite(rawValue: 0xc013)
-
     /// The suites of TLS 1.2 that this client offers, one of either kind for each certificate.
     ///
     /// The last ones are for servers that allow only what TLS 1.0 had: the question is which group
