@@ -119,11 +119,20 @@ let package = Package(
         ),
         // A TLS server that misbehaves on purpose, for the lab to be tested with.
         .target(name: "FaultyServer", dependencies: ["Dialing", "Interop", "Wire"]),
+        // One handshake that a person asks for, with an account of it.
+        .target(
+            name: "HandProbing",
+            dependencies: [
+                "Interop", "Probing",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]
+        ),
         // The program inside the bench, also useful by hand.
         .executableTarget(
             name: "pqprobe",
             dependencies: [
-                "Dialing", "FaultyServer", "Interop", "OpenSSLProbe", "Probing", "WaveProbing",
+                "Dialing", "FaultyServer", "HandProbing", "Interop", "OpenSSLProbe", "Probing",
+                "WaveProbing",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
@@ -131,7 +140,7 @@ let package = Package(
         .executableTarget(
             name: "pqprobe-boringssl",
             dependencies: [
-                "BoringSSLProbe", "Interop", "WaveProbing",
+                "BoringSSLProbe", "HandProbing", "Interop", "Probing", "WaveProbing",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
@@ -369,9 +378,16 @@ let package = Package(
             ]
         ),
         .testTarget(
+            name: "HandProbingTests",
+            dependencies: [
+                "EvidenceTesting", "HandProbing", "Interop", "Probing",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]
+        ),
+        .testTarget(
             name: "ProbeCommandTests",
             dependencies: [
-                "EvidenceTesting", "Interop", "Probing", "pqprobe",
+                "HandProbing", "pqprobe",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),

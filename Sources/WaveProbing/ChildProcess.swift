@@ -18,16 +18,6 @@ struct ChildProcess: ~Copyable {
 
     private var isAtEnd = false
 
-    /// The program that a client is a part of: this very one, or another one beside it.
-    static func program(of client: ClientName) -> String {
-        let own = "/proc/self/exe"
-        guard !client.programSuffix.isEmpty, let path = unsafe realpath(own, nil) else {
-            return own
-        }
-        defer { unsafe free(path) }
-        return unsafe String(cString: path) + client.programSuffix
-    }
-
     /// Starts a program, by default this very one anew, and writes its whole input.
     static func start(
         _ program: String = "/proc/self/exe",

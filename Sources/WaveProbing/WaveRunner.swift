@@ -43,7 +43,7 @@ package struct WaveRunner {
                 output: output,
                 start: { order in
                     try ChildProcess.start(
-                        ChildProcess.program(of: client),
+                        ClientProgram.path(of: client),
                         arguments: ["client", planPath],
                         input: try EventLine.encode(order),
                     )

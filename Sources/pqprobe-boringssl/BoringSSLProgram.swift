@@ -1,5 +1,6 @@
 import ArgumentParser
 import BoringSSLProbe
+import HandProbing
 import Interop
 
 /// The client `boringssl`, in a program of its own beside `pqprobe`, which starts it.
@@ -8,7 +9,12 @@ struct BoringSSLProgram: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "pqprobe-boringssl",
         abstract: "The client `boringssl`, for `pqprobe` to start",
+        discussion: ExitStatus.discussion,
         version: "pqprobe-boringssl \(LabVersion.text), \(BoringSSLVersion.text)",
-        subcommands: [Client.self],
+        subcommands: [Handshake.self, Client.self],
     )
+
+    static func main() {
+        ProbeProgram.main(BoringSSLProgram.self)
+    }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Dialing
 import FaultyServer
+import HandProbing
 import Interop
 import OpenSSLProbe
 

@@ -1,14 +1,23 @@
 import FoundationEssentials
 import Interop
 import Probing
+import WaveProbing
 
 /// The client of a handshake by hand, and the libraries that it uses.
 enum HandClient: String, CaseIterable {
     /// The libssl of some release.
     case openssl
 
+    /// BoringSSL, which is in a program of its own beside this one.
+    case boringssl
+
     /// The client in pure Swift, which is a part of this program.
     case swift
+
+    /// The program that the client is in; nil for this one.
+    var program: String? {
+        self == .boringssl ? ClientProgram.path(of: .boringssl) : nil
+    }
 
     /// Resolves what was asked for: two paths, a release of the bench, or its newest one.
     func resolve(

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Glibc
+import HandProbing
 import Interop
 
 /// The program inside the bench: it makes handshakes and says what it saw.
@@ -15,15 +15,6 @@ struct PQProbe: ParsableCommand {
     )
 
     static func main() {
-        do {
-            var command = try parseAsRoot()
-            try command.run()
-        } catch let fault as Fault {
-            let hint = fault.hint.map { "\nhint: \($0)\n" } ?? ""
-            StandardError.write("error: \(fault)\n\(hint)")
-            Glibc.exit(ExitStatus.fault)
-        } catch {
-            exit(withError: error)
-        }
+        ProbeProgram.main(PQProbe.self)
     }
 }

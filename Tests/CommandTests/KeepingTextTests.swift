@@ -84,10 +84,14 @@ import Testing
         #expect(lines.last == "# the OpenSSL of the bench has no name for this group")
     }
 
-    @Test func `names the client that is no release of OpenSSL, and what it did`() {
-        let client = ProbeClient(name: ClientName(stack: "swift", release: nil))
-        let lines = Self.text(client: client, scenario: .badShare).lines
-        let words = "--group X25519MLKEM768 --scenario bad-share --client swift"
+    @Test(arguments: [(ClientName.swift, Scenario.badShare), (.boringssl, .splitHello)])
+    func `names the client that is no release of OpenSSL, and what it did`(
+        client: ClientName,
+        scenario: Scenario,
+    ) {
+        let lines = Self.text(client: ProbeClient(name: client), scenario: scenario).lines
+        let words =
+            "--group X25519MLKEM768 --scenario \(scenario.rawValue) --client \(client.stack)"
         #expect(lines.contains { $0.hasSuffix("pqprobe 127.0.0.1:10014 \(words)") })
     }
 

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Probing
+import HandProbing
 import Testing
 
 @testable import pqprobe
@@ -8,21 +8,19 @@ import Testing
     @Test func `makes one handshake unless told otherwise`() throws {
         let command = try PQProbe.parseAsRoot(["127.0.0.1:4433", "--group", "X25519"])
         let handshake = try #require(command as? Handshake)
-        #expect(handshake.address.port == 4433)
-        #expect(handshake.name == "lab.test" && handshake.timeout == 5)
+        #expect(
+            handshake.options.words == [
+                "127.0.0.1:4433", "--scenario", "handshake", "--name", "lab.test", "--timeout", "5",
+                "--group", "X25519",
+            ]
+        )
     }
 
-    @Test func `leaves the offer to the library where it names no group`() throws {
-        let command = try #require(try PQProbe.parseAsRoot(["127.0.0.1:4433"]) as? Handshake)
-        let order = try HandOrder(
-            address: command.address,
-            group: command.group,
-            scenario: command.scenario,
-            name: command.name,
-            timeout: command.timeout,
-            authority: nil,
-        )
-        #expect(order.handshakes.map(\.task.offer) == [.asShipped])
+    @Test func `is another program's where the client is in that`() throws {
+        let words = ["127.0.0.1:4433", "--client", "boringssl"]
+        let command = try #require(try PQProbe.parseAsRoot(words) as? Handshake)
+        #expect(command.client.program?.hasSuffix("-boringssl") == true)
+        #expect(HandClient.allCases.filter { $0.program != nil } == [.boringssl])
     }
 
     @Test(arguments: [
@@ -35,6 +33,7 @@ import Testing
         ["127.0.0.1:4433", "--group", "X25519", "--libcrypto", "/lib/libcrypto.so.3"],
         ["127.0.0.1:4433", "--client", "nss"], ["127.0.0.1:4433", "--scenario", "nonsense"],
         ["127.0.0.1:4433", "--client", "swift", "--release", "3.5"],
+        ["127.0.0.1:4433", "--client", "boringssl", "--release", "3.5"],
         ["127.0.0.1:4433", "--client", "swift", "--libcrypto", "/c", "--libssl", "/s"],
         ["faulty", "wrong-group"], ["faulty", "nonsense", "--port", "1"], ["wave"], ["client"],
     ])

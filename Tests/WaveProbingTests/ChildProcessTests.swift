@@ -85,10 +85,10 @@ import Testing
     }
 
     @Test func `is this very program, or one beside it`() {
-        let own = ChildProcess.program(of: .openssl("3.5"))
+        let own = ClientProgram.path(of: .openssl("3.5"))
         #expect(own == "/proc/self/exe")
         let path = URL(filePath: own).resolvingSymlinksInPath().path
         let client = ClientName(stack: "boringssl", release: nil)
-        #expect(ChildProcess.program(of: client) == path + "-boringssl")
+        #expect(ClientProgram.path(of: client) == path + "-boringssl")
     }
 }

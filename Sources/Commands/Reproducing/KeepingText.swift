@@ -50,10 +50,7 @@ struct KeepingText: Sendable {
     }
 
     private var handshakes: [String] {
-        let lines =
-            client?.name.programSuffix.isEmpty == false
-            ? ["# this client makes no handshakes by hand"]
-            : command("the same handshake, with an account of it", probe)
+        let lines = command("the same handshake, with an account of it", probe)
         guard let openssl else {
             return lines + ["# the OpenSSL of the bench has no name for this group"]
         }

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import pqprobe
+@testable import HandProbing
 
 @Suite struct `An address by hand` {
     @Test(

@@ -1,7 +1,7 @@
 import Interop
 import Testing
 
-@testable import pqprobe
+@testable import HandProbing
 
 @Suite struct `The times of many handshakes` {
     @Test func `are told by the steps of a result's columns`() {

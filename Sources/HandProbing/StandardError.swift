@@ -1,9 +1,9 @@
 import Glibc
 
 /// Where prose goes, so that standard output holds data alone.
-enum StandardError {
+package enum StandardError {
     /// Writes a text as it is.
-    static func write(_ text: String) {
+    package static func write(_ text: String) {
         var rest = Array(text.utf8)[...]
         while !rest.isEmpty {
             let count = unsafe rest.withUnsafeBytes {

@@ -2,7 +2,7 @@ import EvidenceTesting
 import Interop
 import Testing
 
-@testable import pqprobe
+@testable import HandProbing
 
 @Suite struct `A handshake by hand` {
     /// A handshake that came to its end, unless said otherwise.
@@ -50,6 +50,23 @@ import Testing
         #expect(Self.evidence().objection(isVerified: true) == nil)
         let unverified = Self.evidence(verificationError: "self-signed certificate")
         #expect(unverified.objection(isVerified: false) == nil)
+    }
+
+    /// BoringSSL has no word for the group: it has to have been offered alone.
+    @Test(
+        arguments: [
+            ([.x25519], nil, nil), ([.x25519], .x25519, nil),
+            ([.x25519, .secp256r1], nil, "the library names no group, and was offered others"),
+            ([.x25519], .secp256r1, "library and wire name different groups"),
+        ] as [([NamedGroup], NamedGroup?, String?)]
+    )
+    func `may be agreed without a word of the library`(
+        offered: [NamedGroup],
+        byLibrary: NamedGroup?,
+        objection: String?,
+    ) {
+        let evidence = Self.evidence(offered: offered, byLibrary: byLibrary)
+        #expect(evidence.objection(isVerified: true, tellsGroup: false) == objection)
     }
 
     @Test(
