@@ -208,7 +208,7 @@ struct Exchange<Connection: SecureConnection & ~Copyable>: ~Copyable {
                 return CertificateEvidence(
                     chainLength: whole?.count,
                     chainBytes: whole?.reduce(0) { $0 + $1.count },
-                    chainSHA256: whole?.joined().sha256,
+                    chainSHA256: whole?.sha256,
                     isTheIssued: chain == [order.endpoint.certificate],
                     verificationError: account.verificationError,
                 )
@@ -223,5 +223,14 @@ struct Exchange<Connection: SecureConnection & ~Copyable>: ~Copyable {
             times: times,
             isResumed: account.isResumed,
         )
+    }
+}
+
+extension [[UInt8]] {
+    /// The SHA-256 of all of them, one behind the other.
+    fileprivate var sha256: String {
+        var hash = RunningSHA256()
+        for bytes in self { hash.take(bytes) }
+        return hash.text
     }
 }

@@ -10,7 +10,7 @@ struct WaveJudge {
     let ledger: WaveLedger
     let report: WaveReport
     let names: GroupNames
-    private let planned: [Int: ProbeTask]
+    let planned: [Int: ProbeTask]
     let judges: [String: EndpointJudge]
 
     init(
@@ -128,46 +128,6 @@ struct WaveJudge {
         guard isCutShort, isGood || isKnown else { return .ended(ending) }
         guard task.isAlone else { return nil }
         return .disturbed(fault("believe the probe about", task, Self.isUnfinished))
-    }
-
-    /// How one handshake of a task ended.
-    func ending(of evidence: HandshakeEvidence, _ task: ChartedWave.Task) -> Ending {
-        Ending(
-            of: evidence,
-            in: scenario(of: task),
-            named: names,
-            tellsGroup: task.client.tellsGroup,
-        )
-    }
-
-    private func scenario(of task: ChartedWave.Task) -> Scenario {
-        switch task.purpose {
-        case .cell(let assignment): assignment.cell.scenario
-        case .control: .handshake
-        }
-    }
-
-    private static let isUnfinished = "it did not come to its end"
-
-    /// Why the handshakes of a task are not all that were called for; nil where they are.
-    func gap(in task: ChartedWave.Task) -> String? {
-        guard let trace = ledger.tasks[task.number], trace.isFinished else {
-            return Self.isUnfinished
-        }
-        guard let planned = planned[task.number] else { return "it was not planned" }
-        return trace.gap(
-            in: planned,
-            of: task.client,
-            named: names,
-            shareLengths: order.clientShareLengths
-        )
-    }
-
-    /// Why the handshakes of a task that was cut short are not such as were called for.
-    private func difference(in task: ChartedWave.Task) -> String? {
-        guard let planned = planned[task.number] else { return "it was not planned" }
-        return ledger.tasks[task.number]?
-            .difference(from: planned, named: names, shareLengths: order.clientShareLengths)
     }
 
     private func hasDeath(_ endpoint: String) -> Bool {

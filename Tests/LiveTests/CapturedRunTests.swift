@@ -8,35 +8,57 @@ extension Live {
             name: captured
             servers: [nginx, flask]
             releases: [debian-12, debian-13]
-            clients: [openssl@debian-12, openssl@debian-13, openssl@debian-14]
+            clients: [openssl@debian-13, boringssl, swift]
             groups: [X25519, secp256r1, X25519MLKEM768]
+            scenarios: [handshake, hrr, fallback, resumption]
             policies: [default]
-            samples: 3
+            samples: 5
             """
 
         /// A connection as tshark tells of it.
         private struct Connection {
             let source: String
+            var requestedGroups: [Int] = []
             var groups: [Int] = []
+            var hellos = 0
+            var isResumed = false
             var requests = 0
+
+            /// The number of the cell that it belongs to, or one behind them all; nil of a knock.
+            var number: Int? {
+                let prefix = "127.1.0."
+                return source.hasPrefix(prefix) ? Int(source.dropFirst(prefix.count)) : nil
+            }
         }
 
-        private static func connections(_ tshark: Tshark) async throws -> [String: Connection] {
+        private static func connections(_ tshark: Tshark) async throws -> [Connection] {
             var connections: [String: Connection] = [:]
             let started = "tcp.flags.syn == 1 && tcp.flags.ack == 0"
             for line in try await tshark.fields(["tcp.stream", "ip.src"], where: started) {
                 connections[line[0]] = Connection(source: line[1])
             }
-            let chosen = "tls.handshake.extensions_key_share_group"
             let hellos = try await tshark.fields(
-                ["tcp.stream", chosen],
+                [
+                    "tcp.stream",
+                    "tls.handshake.extensions_key_share_group",
+                    "tls.handshake.extensions_key_share_selected_group",
+                    "tls.handshake.extensions.psk.identity.selected",
+                ],
                 where: "tls.handshake.type == 2",
             )
-            for line in hellos { connections[line[0]]?.groups += [try #require(Int(line[1]))] }
+            for line in hellos {
+                if let group = Int(line[1]) { connections[line[0]]?.groups.append(group) }
+                if let group = Int(line[2]) { connections[line[0]]?.requestedGroups.append(group) }
+                if !line[3].isEmpty { connections[line[0]]?.isResumed = true }
+            }
+            let offers = "tls.handshake.type == 1"
+            for line in try await tshark.fields(["tcp.stream"], where: offers) {
+                connections[line[0]]?.hellos += 1
+            }
             for line in try await tshark.fields(["tcp.stream"], where: "http.request") {
                 connections[line[0]]?.requests += 1
             }
-            return connections
+            return Array(connections.values)
         }
 
         @Test func `shows a stranger the groups that the database names`() async throws {
@@ -53,35 +75,41 @@ extension Live {
             )
             #expect(run.status == .good, "\(run.prose)")
             let rows = try LiveLab.rows(run)
-            try #require(rows.count == 36)
+            try #require(rows.count == 104)
             let name = "\(folder.path)/\(rows[0].run_id)"
             #expect(run.prose.contains("tshark -r \(name).pcap -o tls.keylog_file:\(name).keys"))
             let tshark = Tshark(pcap: "\(name).pcap", keys: "\(name).keys")
             let connections = try await Self.connections(tshark)
-            var agreed = 0
+            var agreed: [String: Int] = [:]
             for row in rows {
                 // Where nothing was tried in vain there is one warm-up beside the samples.
                 #expect(row.attempts == 1)
-                let own = connections.values.filter { $0.source == "127.1.0.\(row.number)" }
+                let own = connections.filter { $0.number == row.number }
                 guard row.outcome == "agreed" else {
-                    #expect(!own.isEmpty || row.outcome == "client-cannot", "\(row.cell)")
+                    #expect(own.isEmpty == (row.outcome == "client-cannot"), "\(row.cell)")
                     #expect(own.allSatisfy { $0.groups.isEmpty && $0.requests == 0 })
                     continue
                 }
                 let group = try #require(row.group_on_wire)
+                let asked = row.scenario == "hrr" ? [group] : []
                 #expect(own.count == (row.samples ?? 0) + 1, "\(row.cell)")
                 #expect(own.allSatisfy { $0.groups == [group] && $0.requests == 1 }, "\(row.cell)")
-                agreed += own.count
+                #expect(own.allSatisfy { $0.requestedGroups == asked }, "\(row.cell)")
+                #expect(own.allSatisfy { $0.hellos == 1 + asked.count }, "\(row.cell)")
+                let resumed = row.scenario == "resumption" ? own.count / 2 : 0
+                #expect(own.count { $0.isResumed } == resumed, "\(row.cell)")
+                agreed[row.client, default: 0] += own.count
             }
-            #expect(agreed >= 50)
-            // Beyond the cells there are the controls, and the knocks that see a server ready.
-            let numbers = connections.values.compactMap { connection in
-                Int(connection.source.dropFirst("127.1.0.".count))
-            }
-            let strangers = connections.values.filter { !$0.source.hasPrefix("127.1.0.") }
-            #expect(Set(strangers.map(\.source)).isSubset(of: ["127.0.0.1"]))
-            #expect(strangers.allSatisfy { $0.requests == 0 })
-            #expect(numbers.allSatisfy { (1...60).contains($0) })
+            #expect(agreed.count == 3 && agreed.values.allSatisfy { $0 >= 50 }, "\(agreed)")
+            // Behind the cells there is the positive control of every client and server.
+            let controls = connections.filter { $0.number.map { $0 > rows.count } ?? false }
+            #expect(controls.count == 3 * 4)
+            #expect(controls.allSatisfy { $0.groups == [0x1d] && $0.requests == 1 })
+            // The rest are knocks, which see a server ready by asking for what nobody has.
+            let knocks = connections.filter { $0.number == nil }
+            #expect(Set(knocks.map(\.source)).isSubset(of: ["127.0.0.1"]))
+            #expect(knocks.allSatisfy { ($0.groups + $0.requestedGroups).isEmpty })
+            #expect(knocks.allSatisfy { $0.hellos <= 1 && $0.requests == 0 })
         }
     }
 }

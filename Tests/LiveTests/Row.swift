@@ -9,6 +9,7 @@ struct Row: Decodable, Sendable {
     let client: String
     let client_version: String?
     let policy: String
+    let scenario: String
     let group_name: String
     let group_id: Int
     let verdict: String?

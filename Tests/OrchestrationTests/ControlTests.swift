@@ -89,6 +89,23 @@ import Testing
         #expect(journal.verdicts == [.pass, .error])
     }
 
+    /// That another client gets in says nothing of this one's hello.
+    @Test func `is every client's own`() async throws {
+        let bench = ScriptedBench { telling in
+            for block in telling.blocks(ofControls: true) where block.client == .openssl("old") {
+                telling.replace(block.tasks[0], count: 1) { .refused($0, offering: $1) }
+            }
+        }
+        let cells = [
+            Cell.sample(1, policy: .default, client: "old"),
+            .sample(2, policy: .default, client: "new"),
+        ]
+        let journal = try await run(cells, on: bench)
+        #expect(journal.verdicts == [.error, .pass])
+        let controls = journal.waves.flatMap(\.controls)
+        #expect(controls.map(\.client) == [.openssl("old"), .openssl("new"), .openssl("old")])
+    }
+
     private struct Runaway: Error {}
 }
 
