@@ -193,8 +193,9 @@ package struct Dialogue: ~Copyable {
         let time = elapsed
         lastSend = time
         if noted.clientHelloSent == nil { noted.clientHelloSent = time }
-        note(bytes, from: .client, at: time)
+        // What is noted is noted behind it: until then the server would wait for that, too.
         let isSent = try socket.send(bytes, until: deadline)
+        note(bytes, from: .client, at: time)
         try watch.look(afterSleeping: deadline - watch.last)
         return isSent
     }

@@ -14,62 +14,76 @@ final class MessageLog {
     private struct Entry {
         let sender: Role
         let contentType: Int32
-        let bytes: [UInt8]
+        let place: Range<Int>
         let time: Int
     }
 
-    /// The most messages and alerts that are kept, as many as an observer of the wire keeps: a
-    /// handshake has far fewer, and a server must not make the evidence any longer.
-    private static let limits = [SSL3_RT_HANDSHAKE: 64, SSL3_RT_ALERT: 16]
+    /// How many messages and alerts are still to be kept, as many as an observer of the wire keeps:
+    /// a handshake has far fewer, and a server must not make the evidence any longer.
+    private var room = (messages: 64, alerts: 16)
 
     private var entries: [Entry] = []
-    private var counts: [Int32: Int] = [:]
+
+    /// The bytes of all of them, one behind the other.
+    private var bytes: [UInt8] = []
+
     private let elapsed: () -> Int
 
     /// Takes what tells the time, in microseconds since the start of the connection.
     init(elapsed: @escaping () -> Int) {
         self.elapsed = elapsed
+        entries.reserveCapacity(16)
+        bytes.reserveCapacity(8192)
     }
 
-    private func keep(_ entry: Entry) {
-        let count = counts[entry.contentType, default: 0]
-        guard count < Self.limits[entry.contentType, default: 0] else { return }
-        counts[entry.contentType] = count + 1
-        entries.append(entry)
+    /// Whether one more may be kept, which then is.
+    private func hasRoom(for contentType: Int32) -> Bool {
+        switch contentType {
+        case SSL3_RT_HANDSHAKE where room.messages > 0: room.messages -= 1
+        case SSL3_RT_ALERT where room.alerts > 0: room.alerts -= 1
+        // Most of what is told are headers of records, of no use here.
+        default: return false
+        }
+        return true
     }
 
     /// Says in an account what was told so far.
     func tell(in account: inout ConnectionAccount) {
         for entry in entries {
+            let bytes = Array(bytes[entry.place])
             if entry.contentType == SSL3_RT_HANDSHAKE {
-                Self.tell(handshake: entry, in: &account)
-            } else if entry.bytes.count == 2 {
-                let description = AlertDescription(rawValue: entry.bytes[1])
+                Self.tell(handshake: bytes, entry, in: &account)
+            } else if bytes.count == 2 {
+                let description = AlertDescription(rawValue: bytes[1])
                 account.alerts.append(LibraryAlert(description: description, sender: entry.sender))
             }
         }
     }
 
-    private static func tell(handshake entry: Entry, in account: inout ConnectionAccount) {
-        guard let first = entry.bytes.first else { return }
+    private static func tell(
+        handshake bytes: [UInt8],
+        _ entry: Entry,
+        in account: inout ConnectionAccount,
+    ) {
+        guard let first = bytes.first else { return }
         let type = HandshakeType(rawValue: first)
         let hello =
-            type == .serverHello ? try? ServerHello(body: Array(entry.bytes.dropFirst(4))) : nil
+            type == .serverHello ? try? ServerHello(body: Array(bytes.dropFirst(4))) : nil
         account.messages.append(
             WireMessage(
                 type: type,
                 isHelloRetryRequest: hello?.isHelloRetryRequest == true,
                 sender: entry.sender,
-                length: entry.bytes.count,
+                length: bytes.count,
                 time: entry.time,
             )
         )
         guard entry.sender == .server else { return }
         switch type {
         case .certificate:
-            account.chain = (try? CertificateMessage(entry.bytes))?.chain
+            account.chain = (try? CertificateMessage(bytes))?.chain
         case .certificateVerify:
-            let message = try? CertificateVerifyMessage(entry.bytes)
+            let message = try? CertificateVerifyMessage(bytes)
             account.signatureScheme = message?.signatureScheme
         default:
             break
@@ -81,17 +95,19 @@ final class MessageLog {
         @convention(c) (
             Int32, Int32, Int32, UnsafeRawPointer?, Int, OpaquePointer?, UnsafeMutableRawPointer?
         ) -> Void = { isWrite, _, contentType, bytes, count, _, argument in
-            // Most of what it is told are headers of records, of no use here.
-            guard contentType == SSL3_RT_HANDSHAKE || contentType == SSL3_RT_ALERT,
-                let argument = unsafe argument
-            else { return }
+            guard let argument = unsafe argument else { return }
             let log = unsafe Unmanaged<MessageLog>.fromOpaque(argument).takeUnretainedValue()
-            let entry = unsafe Entry(
-                sender: isWrite != 0 ? .client : .server,
-                contentType: contentType,
-                bytes: Array(UnsafeRawBufferPointer(start: bytes, count: count)),
-                time: log.elapsed(),
+            guard log.hasRoom(for: contentType) else { return }
+            let time = log.elapsed()
+            let start = log.bytes.count
+            unsafe log.bytes.append(contentsOf: UnsafeRawBufferPointer(start: bytes, count: count))
+            log.entries.append(
+                Entry(
+                    sender: isWrite != 0 ? .client : .server,
+                    contentType: contentType,
+                    place: start..<log.bytes.count,
+                    time: time,
+                )
             )
-            log.keep(entry)
         }
 }
