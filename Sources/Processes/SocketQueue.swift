@@ -19,7 +19,8 @@ package enum SocketQueue {
         in tables: [String],
     ) -> Int? {
         let own = hexadecimal(port)
-        let other = peer.address.reversed().map { hexadecimal($0) }.joined()
+        let other =
+            peer.address.reversed().map { hexadecimal($0) }.joined()
             + ":" + hexadecimal(peer.port)
         for line in tables.lazy.flatMap({ $0.split(separator: "\n").dropFirst() }) {
             let fields = line.split(separator: " ", maxSplits: 5)

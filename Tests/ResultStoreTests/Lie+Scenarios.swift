@@ -157,7 +157,7 @@ struct ScenarioDraft {
             draft.wire = wire
             draft.isResumed = isResumed
             if isResumed == true { draft.certificate = nil }
-            if isMute { draft.group = nil }
+            if isMute { draft.groupByLibrary = nil }
         }
     }
 }
