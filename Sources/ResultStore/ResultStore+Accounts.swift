@@ -127,15 +127,27 @@ extension Database {
         }
     }
 
+    /// The negative controls of a cell's servers, and the positive one of its image and client.
+    ///
+    /// Older programs had one client make the positive control for all.
     private func controls(of cell: Int64, image: Int64?, in run: Int) throws -> [ControlRecord] {
-        try Row.fetchAll(
+        let positive = "kind = 'positive' AND run_id = :run AND image_id = :image"
+        return try Row.fetchAll(
             self,
             sql: """
                 SELECT control.*, endpoint.uuid AS endpoint_uuid
                 FROM control JOIN endpoint ON endpoint.id = endpoint_id
                 WHERE (kind = 'negative' AND endpoint_id IN
                         (SELECT endpoint_id FROM (\(Self.servers))))
-                    OR (kind = 'positive' AND run_id = :run AND image_id = :image)
+                    OR (\(positive) AND client = ifnull(
+                        (
+                            SELECT client FROM control JOIN endpoint ON endpoint.id = endpoint_id
+                            WHERE \(positive)
+                                AND client = (SELECT client FROM cell WHERE id = :cell)
+                            LIMIT 1
+                        ),
+                        client
+                    ))
                 ORDER BY control.id
                 """,
             arguments: ["cell": cell, "run": run, "image": image],

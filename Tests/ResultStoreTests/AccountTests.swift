@@ -139,6 +139,30 @@ import Testing
         #expect(try store.unrecorded(in: run) == [1, 2])
     }
 
+    /// Older programs had one client make the positive control for all.
+    @Test(arguments: [
+        (["debian-12", "debian-13"], ["debian-13"]), (["debian-12"], ["debian-12"]),
+    ])
+    func `has the positive control of its own client, where there is one`(
+        made: [String],
+        shown: [String],
+    ) throws {
+        let store = try ResultStore.inMemory()
+        let run = try store.beginSample()
+        try store.record(
+            WaveRecord(
+                endpoints: [.control(), .sample("endpoint-1", for: .sample(1))],
+                controls: made.map { .agreed(on: "endpoint-0", by: .openssl($0)) }
+                    + [.refused(on: "endpoint-1")],
+                cells: [.sample(.sample(1), .fail, [.refused()], positiveControl: nil)],
+            ),
+            in: run,
+        )
+        let account = try #require(try store.account(of: 1, in: run))
+        let positive = account.controls.filter { $0.kind == .positive }
+        #expect(positive.map(\.client) == shown.map { .openssl($0) })
+    }
+
     @Test func `says what it cannot read`() throws {
         let store = try ResultStore.inMemory()
         let run = try store.beginSample()

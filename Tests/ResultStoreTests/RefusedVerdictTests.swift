@@ -11,7 +11,8 @@ import Testing
         WaveRecord(
             endpoints: lie.wave.endpoints,
             controls: lie.wave.controls,
-            cells: lie.wave.cells + [.sample(Self.other, .error, [.disturbed(1)])],
+            cells: lie.wave.cells
+                + [.sample(Self.other, .error, [.disturbed(1)], positiveControl: nil)],
         )
     }
 
