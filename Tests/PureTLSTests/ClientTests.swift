@@ -142,6 +142,8 @@ import Wire
             server.preSharedKey = key
             if key != nil { server.steps = [.extensions, .finished()] }
             var client = try TLSClient.started(offer, with: &server)
+            // A server that ends it now has not taken the ticket.
+            #expect(client.agreement.isResumed == false)
             if retries {
                 client.receive(try server.retry(group: .secp256r1))
                 try server.take(client.takeOutput())

@@ -11,7 +11,7 @@ package struct Agreement: Hashable, Sendable {
     /// The cipher suite; nil before then.
     package var cipherSuite: CipherSuite?
 
-    /// Whether the server took the ticket that was offered; nil where none was, and before then.
+    /// Whether the server took the ticket that was offered; nil where none was.
     package var isResumed: Bool?
 
     /// The server's certificates in DER, its own first; nil where none were seen.

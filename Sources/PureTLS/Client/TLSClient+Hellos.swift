@@ -54,6 +54,7 @@ extension TLSClient {
         var hello = draft
         if let (ticket, age) = offer.ticket, draft.extensions[.preSharedKey] != nil {
             hello = ticket.bind(draft, age: age, after: transcript)
+            agreement.isResumed = false
         }
         self.hello = hello
         try send(message: hello.message, as: .clientHello)
@@ -157,8 +158,7 @@ extension TLSClient {
         self.secrets = secrets
         agreement.group = share.group
         agreement.cipherSuite = answer.cipherSuite
-        // A second hello may have no ticket any more, of the first one that had.
-        agreement.isResumed = offer.ticket.map { _ in ticket != nil }
+        if ticket != nil { agreement.isResumed = true }
         phase = .encryptedExtensions
     }
 
