@@ -35,7 +35,7 @@ import Testing
         },
         EndingCase(
             "a request for another group",
-            Ending(.wrongGroup, shape: "offered X25519, got secp384r1"),
+            Ending(.wrongGroup, shape: "offered X25519, asked for secp384r1"),
         ) {
             $0.wire.helloRetryRequest = .naming(.secp384r1)
         },

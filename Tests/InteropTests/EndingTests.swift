@@ -58,7 +58,7 @@ import Testing
         },
         EndingCase(
             "asked for",
-            Ending(.wrongGroup, shape: "offered secp256r1,X25519, got secp384r1"),
+            Ending(.wrongGroup, shape: "offered secp256r1,X25519, asked for secp384r1"),
         ) {
             $0.endBeforeServerHello(.libraryError, received: 99)
             $0.offered = [.secp256r1, .x25519]
@@ -66,7 +66,7 @@ import Testing
         },
         EndingCase(
             "asked for and not chosen",
-            Ending(.wrongGroup, shape: "offered X25519, got secp384r1"),
+            Ending(.wrongGroup, shape: "offered X25519, asked for secp384r1"),
         ) {
             $0.wire.helloRetryRequest = .naming(.secp384r1)
         },

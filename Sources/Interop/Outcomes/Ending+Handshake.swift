@@ -59,14 +59,17 @@ extension Ending {
         _ name: GroupNames,
     ) -> Ending? {
         let wire = evidence.wire
-        let chosen = [wire.helloRetryRequest?.group, wire.groupOnWire].compactMap(\.self)
         let allowed =
             scenario == .tls12Leak ? [NamedGroup.x25519, .secp256r1] : evidence.offered
-        guard let stranger = chosen.first(where: { !allowed.contains($0) }) else { return nil }
+        let choices = [("asked for", wire.helloRetryRequest?.group), ("got", wire.groupOnWire)]
+        let strangers = choices.compactMap { verb, group in
+            group.flatMap { allowed.contains($0) ? nil : "\(verb) \(name($0))" }
+        }
+        guard let stranger = strangers.first else { return nil }
         let offered = evidence.offered.map(name.callAsFunction).joined(separator: ",")
         return Ending(
             .wrongGroup,
-            shape: "offered \(offered), got \(name(stranger))",
+            shape: "offered \(offered), \(stranger)",
             detail: evidence.libraryError ?? "",
         )
     }
