@@ -18,14 +18,20 @@ enum Answer {
     /// One with a group that was not offered.
     case strangeServerHello
 
-    /// A HelloRetryRequest with nothing but a cookie to send back (RFC 8446 section 4.2.2).
+    /// A HelloRetryRequest for the first group, or for none where its key share is there already.
     case retry
+
+    /// A HelloRetryRequest with nothing but a cookie to send back (RFC 8446 section 4.2.2).
+    case retryForNone
 
     /// A HelloRetryRequest for a group that was not offered.
     case strangeRetry
 
-    /// A fatal `handshake_failure` (RFC 8446 section 6.2).
-    case alert
+    /// A ServerHello of TLS 1.2, and an ephemeral key on the first group (RFC 8422 section 5.4).
+    case legacyFlight
+
+    /// A fatal alert (RFC 8446 section 6.2).
+    case alert(AlertDescription)
 
     /// HTTP in the clear.
     case text
@@ -54,12 +60,18 @@ enum Answer {
                 Self.hello(stranger, to: hello).record, "offered \(offered), choosing \(stranger)"
             )
         case .retry:
+            guard let shares = try hello.keyShares, shares.contains(where: { $0.group == own })
+            else { return (Self.retry(own, hello).record, "asking for \(own)") }
+            return try Self.retryForNone.bytes(for: hello)
+        case .retryForNone:
             let cookie = Array("once more".utf8)
             return (Self.retry(nil, cookie: cookie, hello).record, "asking once more")
         case .strangeRetry:
             return (Self.retry(stranger, hello).record, "offered \(offered), wanting \(stranger)")
-        case .alert:
-            return (Alert(.handshakeFailure).record, "exited with code 127")
+        case .legacyFlight:
+            return (Self.legacyFlight(own, to: hello), "choosing \(own) in TLS 1.2")
+        case .alert(let description):
+            return (Alert(description).record, "exited with code 127")
         case .text:
             let text = "HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n"
             return (Array(text.utf8), "answering in the clear")
@@ -86,6 +98,21 @@ enum Answer {
             sessionID: hello.legacySessionID,
             trailingBytes: trailing,
         )
+    }
+
+    /// The hello and the key in one record, without a certificate, by which nobody chooses.
+    private static func legacyFlight(_ group: NamedGroup, to hello: ClientHello) -> [UInt8] {
+        let choice = ServerHello(
+            random: (0..<32).map { _ in UInt8.random(in: 0...255) },
+            legacySessionIDEcho: [],
+            cipherSuite: hello.cipherSuites.first ?? .aes128GCMSHA256,
+            extensions: [],
+        )
+        let name = [UInt8(group.rawValue >> 8), UInt8(group.rawValue & 0xff)]
+        let key = [3] + name + [32] + Array(repeating: UInt8(4), count: 32)
+        // `ecdsa_secp256r1_sha256`, and nothing signed.
+        let exchange = HandshakeMessage.encoding(key + [4, 3, 0, 0], as: .serverKeyExchange)
+        return Record.encoding(choice.message + exchange, as: .handshake)
     }
 
     private static func retry(

@@ -27,8 +27,17 @@ package enum Misbehaviour: String, CaseIterable, Sendable {
     /// A HelloRetryRequest is all that ever comes.
     case retryThenClose = "retry-then-close"
 
+    /// A ServerHello follows a HelloRetryRequest that asked for no group.
+    case retryForNone = "retry-for-none"
+
+    /// In TLS 1.2 the key of the server is on the first group of the list, whatever that is.
+    case legacyGroup = "legacy-group"
+
     /// Everybody is refused by an alert, and the log says `exited with code 127`.
     case refusal
+
+    /// Everybody is refused by the alert that a bad key share deserves.
+    case refusesEveryShare = "refuses-every-share"
 
     /// The connection is closed without a byte.
     case silentClose = "silent-close"

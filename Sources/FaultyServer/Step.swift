@@ -1,3 +1,5 @@
+import Interop
+
 /// One step of a faulty server that has been sent a ClientHello.
 enum Step {
     /// Something is sent.
@@ -28,7 +30,10 @@ extension Misbehaviour {
         case .retryNeverOffered: [.send(.strangeRetry), .stay]
         case .retryTwice: [.send(.retry), .awaitHello, .send(.retry), .stay]
         case .retryThenClose: [.send(.retry), .awaitHello]
-        case .refusal: [.send(.alert), .stay]
+        case .retryForNone: [.send(.retryForNone), .awaitHello, .send(.serverHello)]
+        case .legacyGroup: [.send(.legacyFlight), .stay]
+        case .refusal: [.send(.alert(.handshakeFailure)), .stay]
+        case .refusesEveryShare: [.send(.alert(.illegalParameter)), .stay]
         case .silentClose, .stallConnect: []
         case .reset: [.reset]
         case .closeAfterServerHello: [.send(.serverHello)]

@@ -26,6 +26,7 @@ import Wire
             (.plainHTTP, [.notTLS]), (.retryNeverOffered, [.retryGroupNeverOffered]),
             (.retryThenClose, []), (.refusal, []), (.silentClose, []), (.stall, []),
             (.closeAfterServerHello, []), (.stallFinished, []), (.stallConnect, []),
+            (.refusesEveryShare, []),
         ] as [(Misbehaviour, [WireViolation.Rule])]
     )
     func `breaks one rule at most`(misbehaviour: Misbehaviour, rules: [WireViolation.Rule]) throws {
@@ -41,6 +42,44 @@ import Wire
         #expect(once.log == ["asking once more", "no second ClientHello came"])
         let twice = try Visit(.retryTwice, saying: hello, then: hello)
         #expect(twice.wire.peerViolations.map(\.rule) == [.secondRetry])
+    }
+
+    /// A hello without a key share is asked for one, and only where that is not its fault.
+    @Test(
+        arguments: [
+            (.retryTwice, .x25519), (.retryThenClose, .x25519), (.retryForNone, nil),
+            (.retryNeverOffered, .secp256r1),
+        ] as [(Misbehaviour, NamedGroup?)]
+    )
+    func `asks for a key share where there is none`(
+        misbehaviour: Misbehaviour,
+        group: NamedGroup?,
+    ) throws {
+        let hello = Visit.hello(offering: [.x25519], shared: [])
+        let visit = try Visit(misbehaviour, saying: hello)
+        #expect(visit.wire.helloRetryRequest?.group == group)
+        #expect(visit.wire.hasHelloRetryRequest)
+    }
+
+    @Test func `goes on after a HelloRetryRequest for no group`() throws {
+        let hello = Visit.hello(offering: [.x25519])
+        let visit = try Visit(.retryForNone, saying: hello, then: hello)
+        #expect(visit.wire.helloRetryRequest?.group == nil)
+        #expect(visit.wire.groupOnWire == .x25519)
+    }
+
+    @Test func `has a key on the first group of the list in TLS 1.2`() throws {
+        let hello = Visit.legacyHello(offering: [.x25519MLKEM768, .x25519])
+        let visit = try Visit(.legacyGroup, saying: hello)
+        #expect(visit.wire.peerViolations.isEmpty)
+        #expect(visit.wire.serverHello?.version == .tls12)
+        #expect(visit.wire.serverKeyExchangeGroup == .x25519MLKEM768)
+        #expect(visit.log.first == "choosing \(NamedGroup.x25519MLKEM768) in TLS 1.2")
+    }
+
+    @Test func `refuses with the alert that is for a bad key share`() throws {
+        let visit = try Visit(.refusesEveryShare, saying: Visit.hello(offering: [.x25519]))
+        #expect(visit.wire.fatalAlert?.description == .illegalParameter)
     }
 
     @Test(

@@ -49,11 +49,24 @@ struct Visit {
         wire = observer.evidence
     }
 
-    /// A ClientHello with a share for the first of these groups.
-    static func hello(offering groups: [NamedGroup]) -> [UInt8] {
+    /// A ClientHello of TLS 1.2.
+    static func legacyHello(offering groups: [NamedGroup]) -> [UInt8] {
+        ClientHello(
+            random: Array(repeating: 1, count: 32),
+            legacySessionID: [],
+            cipherSuites: [.ecdheECDSAAES128GCMSHA256],
+            extensions: [.supportedGroups(groups)],
+        ).record
+    }
+
+    /// A ClientHello with a share for the first of these groups, or for others.
+    static func hello(
+        offering groups: [NamedGroup],
+        shared: [NamedGroup]? = nil,
+    ) -> [UInt8] {
         ClientHello.probe(
             groups: groups,
-            keyShares: groups.prefix(1).map { group in
+            keyShares: (shared ?? Array(groups.prefix(1))).map { group in
                 KeyShare(group: group, keyExchange: Array(repeating: 9, count: 32))
             },
             random: Array(repeating: 1, count: 32),
