@@ -359,7 +359,8 @@ let package = Package(
         .testTarget(
             name: "LiveTests",
             dependencies: [
-                "Commands", "DockerEngine", "EngineUse", "Interop", "LabTesting", "ResultStore",
+                "Catalogue", "Commands", "DockerEngine", "EngineUse", "Interop", "LabTesting",
+                "ResultStore",
                 .product(name: "GRDB", package: "GRDB.swift"),  // what the file itself holds
                 .product(name: "NIOCore", package: "swift-nio"),  // a line that can be cut
                 .product(name: "NIOPosix", package: "swift-nio"),

@@ -101,7 +101,7 @@ struct Run: LabCommand {
         let run = try resume ? resumed(doors) : fresh(doors)
         if calibrate || run.matrix.calibrate {
             try await CalibrationRun(state: stateOptions.state)
-                .require(for: run.matrix.name, with: doors)
+                .require(for: run.cells, of: run.matrix.name, with: doors)
         }
         let start = ContinuousClock.now
         let (rows, fault) = try await run.carryOut(with: doors)

@@ -10,8 +10,64 @@ import Testing
         let calibration = try Calibration.load(home: Transcript.repository)
         #expect(calibration.cells.count == calibration.deserved.count)
         #expect(calibration.cells.count >= 24)
-        // One is sound: that all others are named would be easy for a lab that names everything.
-        #expect(calibration.deserved.filter(\.verdict.isGood).map(\.fault) == ["sound"])
+    }
+
+    /// That all faults are named would be easy for a lab that names everything.
+    @Test func `has for every client and scenario something in which nothing is wrong`() throws {
+        let calibration = try Calibration.load(home: Transcript.repository)
+        let good = calibration.deserved.filter(\.verdict.isGood)
+        #expect(good.allSatisfy { $0.verdict == .pass })
+        let cells = good.compactMap { calibration.cell(of: $0) }
+        #expect(Set(cells.map(\.client.stack)) == Set(ClientName.stacks))
+        #expect(Set(cells.map(\.scenario)) == Set(Scenario.allCases).subtracting([.asShipped]))
+        // Nor is it the place of its libraries by which an altered client is told.
+        #expect(cells.contains { $0.client == .openssl("intact") })
+    }
+
+    @Test func `has a fault of every client and of every scenario`() throws {
+        let calibration = try Calibration.load(home: Transcript.repository)
+        let (stacks, scenarios) = calibration.gaps(
+            in: calibration.cells,
+            tried: calibration.deserved
+        )
+        #expect(stacks.isEmpty && scenarios.isEmpty)
+        #expect(Set(calibration.cells.map(\.client.stack)) == Set(ClientName.stacks))
+        #expect(Set(calibration.cells.map(\.scenario)) == Set(Scenario.allCases))
+    }
+
+    @Test(arguments: Scenario.allCases)
+    func `knows nothing of a scenario in which no fault is tried`(scenario: Scenario) throws {
+        let calibration = try Calibration.load(home: Transcript.repository)
+        // What passes shows nothing: that one of these is tried does not help.
+        let others = calibration.deserved.filter { $0.scenario != scenario || $0.verdict.isGood }
+        let gaps = calibration.gaps(in: calibration.cells, tried: others)
+        #expect(gaps.scenarios == [scenario])
+        let cells = calibration.cells.filter { $0.scenario != scenario }
+        #expect(calibration.gaps(in: cells, tried: others).scenarios.isEmpty)
+    }
+
+    @Test(arguments: ClientName.stacks)
+    func `knows nothing of a client by which no fault is tried`(stack: String) throws {
+        let calibration = try Calibration.load(home: Transcript.repository)
+        let others = calibration.deserved.filter { ending in
+            calibration.cell(of: ending)?.client.stack != stack || ending.verdict.isGood
+        }
+        let gaps = calibration.gaps(in: calibration.cells, tried: others)
+        #expect(gaps.stacks == [stack])
+        let cells = calibration.cells.filter { $0.client.stack != stack }
+        #expect(calibration.gaps(in: cells, tried: others).stacks.isEmpty)
+    }
+
+    @Test func `does to a server what one fault says, whoever connects to it`() throws {
+        let calibration = try Calibration.load(home: Transcript.repository)
+        let cells = calibration.cells.filter { $0.server == "expired" }
+        #expect(Set(cells.map(\.client.stack)) == Set(ClientName.stacks))
+        for cell in cells {
+            #expect(calibration.tamperings.tampering(of: cell).certificate == .expired)
+        }
+        let wedge = try #require(calibration.cells.first { $0.server == "wedges" })
+        #expect(wedge.client == .swift)
+        #expect(calibration.tamperings.tampering(of: wedge).timeout == .milliseconds(500))
     }
 
     @Test func `has a fault, or a reason, for every way to be fooled`() throws {
@@ -35,7 +91,7 @@ import Testing
         architecture: Architecture
     ) throws {
         let calibration = try Calibration.load(home: Transcript.repository)
-        for name in ["honest", "lying", "mute", "crashing", "killed"] {
+        for name in ["intact", "honest", "lying", "mute", "crashing", "killed", "boasting"] {
             let release = try #require(calibration.catalogue.releases.release(named: name))
             #expect(
                 release.on(architecture).dockerfile
@@ -56,6 +112,11 @@ import Testing
         ),
         (
             "like: F13\n", "like: F9\n", "no fault stands for `F13`"
+        ),
+        (
+            "server: expired\n    client: swift\n",
+            "server: expired\n    client: swift\n    timeout: 1s\n",
+            "more than one fault says what is done to `expired`"
         ),
     ])
     func `leaves out no fault in silence`(text: String, other: String, reason: String) throws {
@@ -89,8 +150,34 @@ import Testing
         let text = "faults: [{fault: a, deserves: timeout, shape: phase start}]"
         let deserved = try Calibration.read(text, path: "f.yaml").deserved
         #expect(
-            deserved.map { $0.isMet(byOutcome: outcome, shape: shape, verdict: verdict) } == [isMet]
+            deserved.map {
+                $0.isMet(byOutcome: outcome, shape: shape, verdict: verdict, detail: "whatever")
+            } == [isMet]
         )
+    }
+
+    @Test(
+        arguments: [
+            ("exit status 127", true), ("exit status 1", false), ("", false), (nil, false),
+        ] as [(String?, Bool)]
+    )
+    func `takes no other reason`(detail: String?, isMet: Bool) throws {
+        let text = "faults: [{fault: a, deserves: lab-fault, shape: start a, because: /127$/}]"
+        let deserved = try Calibration.read(text, path: "f.yaml").deserved
+        #expect(deserved.map(\.description) == ["lab-fault, start a, because /127$/"])
+        #expect(
+            deserved.map {
+                $0.isMet(byOutcome: "lab-fault", shape: "start a", verdict: .error, detail: detail)
+            } == [isMet]
+        )
+    }
+
+    /// A name for what was to be done fits whatever went wrong meanwhile.
+    @Test func `has a reason for every failure of the lab`() throws {
+        let faults = try Calibration.load(home: Transcript.repository).deserved
+            .filter { $0.outcome == Fault.name }
+        #expect(faults.count >= 10)
+        #expect(faults.filter { $0.because == nil }.map(\.fault) == [])
     }
 
     /// A failure of the lab has a verdict of its own, and so has what is not to be believed.
@@ -118,7 +205,10 @@ import Testing
     func `takes words that match an expression`(shape: String, isMet: Bool) throws {
         let text = "faults: [{fault: a, deserves: crashed, shape: '/server \\d+ died/'}]"
         let deserved = try Calibration.read(text, path: "f.yaml").deserved
-        #expect(deserved[0].isMet(byOutcome: "crashed", shape: shape, verdict: .fail) == isMet)
+        #expect(
+            deserved[0].isMet(byOutcome: "crashed", shape: shape, verdict: .fail, detail: nil)
+                == isMet
+        )
     }
 
     @Test(arguments: [
@@ -128,6 +218,10 @@ import Testing
         (
             "[{fault: a, deserves: crashed, shape: x, verdict: green}]",
             "f.yaml:1:59: unknown verdict `green`"
+        ),
+        (
+            "[{fault: a, deserves: crashed, shape: x, because: words}]",
+            "f.yaml:1:59: expected a regular expression between two slashes"
         ),
     ])
     func `is refused where an entry says nothing exact`(text: String, words: String) {

@@ -16,7 +16,24 @@ import Testing
         CalibrationReport(
             entries: try Calibration.read("faults: \(text)", path: "faults.yaml").deserved
                 .map { ($0, row) },
+            total: 1,
             complaint: complaint,
+            database: "x.sqlite",
+        )
+    }
+
+    /// The report on the first of two faults, when the other one could not be tried.
+    private func part(_ row: ResultRow?) throws -> CalibrationReport {
+        let text = """
+            faults:
+            - {fault: nginx, deserves: refused, shape: alert 40 by server}
+            - {fault: other, client: boringssl, deserves: crashed, shape: x}
+            """
+        let deserved = try Calibration.read(text, path: "faults.yaml").deserved
+        return CalibrationReport(
+            entries: [(deserved[0], row)],
+            untried: [deserved[1]],
+            total: 2,
             database: "x.sqlite",
         )
     }
@@ -78,6 +95,83 @@ import Testing
     @Test func `is nothing of a server that was not tried`() throws {
         let json = try report(deserving: "[{fault: nginx, deserves: crashed, shape: x}]", nil).json
         #expect(json.contains(#""got": null, "ok": false, "cell": null}"#))
+    }
+
+    @Test func `is the words behind it where it deserves other ones`() throws {
+        let row = try #require(try rows(of: 2).first)
+        let deserved = "[{fault: a, deserves: lab-fault, shape: pull base, because: /full/}]"
+        let json = try report(deserving: deserved, row).json
+        #expect(json.contains(#""deserved": "lab-fault, pull base, because /full/""#))
+        #expect(json.contains(#""got": "lab-fault, pull base, because no route", "ok": false"#))
+    }
+
+    /// Of a part nothing follows for the whole, whatever it came to.
+    @Test func `is how many of all were tried, and which were not`() throws {
+        let good = try part(try rows().last)
+        #expect(good.isSound)
+        #expect(good.summary == "1 of 2 faults tried, each of these named as it deserves")
+        #expect(
+            good.json.contains(
+                #"{"fault": "other", "deserved": "crashed, x", "got": null, "ok": null, "#
+            )
+        )
+        let bad = try part(nil)
+        #expect(!bad.isSound)
+        #expect(bad.summary == "1 of 2 faults tried, 1 of these not named as they deserve")
+    }
+
+    /// The run is refused before anybody looks for an engine.
+    @Test func `is refused before a run of whose client it knows nothing`() async throws {
+        let folder = try Folder()
+        var host = HostDoors.real
+        host.exists = { !$0.hasSuffix("-boringssl") && HostDoors.real.exists($0) }
+        let transcript = await Transcript.running(
+            [
+                "run", "\(Transcript.repository)/Matrices/clients.yaml", "--calibrate", "--state",
+                folder.path,
+            ],
+            environment: ["PQLAB_PROBE": "/lab/pqprobe"],
+            host: host,
+        )
+        #expect(transcript.status == .disturbed)
+        #expect(
+            transcript.prose.hasPrefix(
+                "error: cannot run `clients`: no fault of the calibration is tried by client "
+                    + "`boringssl`: there is no `"
+            ),
+            "\(transcript.prose)"
+        )
+        let hint = "hint: compile it: `PQLAB_BORINGSSL=1 Lab/pqlab --version`\n"
+        #expect(transcript.prose.hasSuffix(hint))
+    }
+
+    @Test func `is refused before a run of whose scenario it knows nothing`() throws {
+        let calibration = try Calibration.load(home: Transcript.repository)
+        let others = calibration.deserved.filter { $0.scenario != .badShare }
+        let plan = CalibrationPlan(calibration, others) { _ in true }
+        let error = #expect(throws: CommandError.self) {
+            try plan.check(covers: calibration.cells, of: "clients", probe: "/lab/pqprobe")
+        }
+        #expect(
+            error?.description
+                == "cannot run `clients`: no fault of the calibration is tried in scenario "
+                + "`bad-share`"
+        )
+        #expect(error?.hint == "add one to `Lab/calibration/faults.yaml`, or do not calibrate")
+        #expect(error?.status == .disturbed)
+        let cells = calibration.cells.filter { $0.scenario != .badShare }
+        try plan.check(covers: cells, of: "clients", probe: "/lab/pqprobe")
+    }
+
+    @Test func `is refused of faults that there are not`() async throws {
+        let transcript = await Transcript.of("calibrate", "--only", "fault=stal")
+        #expect(transcript.status == .misuse)
+        #expect(
+            transcript.prose.hasPrefix(
+                "error: cannot select `fault=stal`: unknown fault `stal`; did you mean `stall`?"
+            ),
+            "\(transcript.prose)"
+        )
     }
 
     @Test func `is stored in the database that is named`() async throws {

@@ -1,6 +1,7 @@
 import Catalogue
 import Interop
 import Probing
+import Synchronization
 import Testing
 
 @testable import Commands
@@ -27,6 +28,9 @@ import Testing
         }
     }
 
+    /// Whoever has it thrown has killed the bench.
+    private struct Kill: Error {}
+
     /// What is done to the servers `one` and `two`.
     private func door(_ one: Tampering.Loss?, _ two: Tampering.Loss? = nil) -> LossyDoor {
         var tamperings = Tamperings()
@@ -40,9 +44,8 @@ import Testing
     /// What is heard through a door of a wave with these servers.
     private func heard(_ door: LossyDoor, _ servers: [String]) async throws -> [String] {
         var events: [String] = []
-        let report = try await door.behind(TellingBench()).carryOut(.sample(servers)) {
-            events.append("\($0)")
-        }
+        let bench = door.behind(TellingBench()) { throw Kill() }
+        let report = try await bench.carryOut(.sample(servers)) { events.append("\($0)") }
         // What became of the containers is not lost with what the probe said.
         #expect(report.loadAverage == 0.25 && report.otherRuns == 3)
         return events
@@ -52,6 +55,7 @@ import Testing
         arguments: [
             (nil, Array(0...9)), (.event, [0, 1, 2, 3, 4, 6, 7, 9]),
             (.handshakes, [0, 1, 2, 5, 6, 7, 8, 9]), (.end, Array(0...4)), (.cell, Array(0...9)),
+            (.nothing, Array(0...9)),
         ] as [(Tampering.Loss?, [Int])]
     )
     func `lets all else of the probe's account pass`(
@@ -70,10 +74,24 @@ import Testing
         #expect(try await heard(door(.cell, .event), ["two"]).count == 8)
     }
 
+    @Test func `has the bench killed once, when handshakes have begun`() async throws {
+        var heard = 0
+        await #expect(throws: Kill.self) {
+            let bench = door(.bench).behind(TellingBench()) { throw Kill() }
+            _ = try await bench.carryOut(.sample(["one"])) { _ in heard += 1 }
+        }
+        #expect(heard == 1)
+        let kills = Mutex(0)
+        let bench = door(.bench).behind(TellingBench()) { kills.withLock { $0 += 1 } }
+        _ = try await bench.carryOut(.sample(["one"])) { _ in }
+        #expect(kills.withLock(\.self) == 1)
+    }
+
     @Test(
         arguments: [
             (nil, ["one", "two"]), (.event, ["one", "two"]), (.handshakes, ["one", "two"]),
-            (.end, ["one", "two"]), (.cell, ["two"]),
+            (.end, ["one", "two"]), (.cell, ["two"]), (.bench, ["one", "two"]),
+            (.nothing, ["one", "two"]),
         ] as [(Tampering.Loss?, [String])]
     )
     func `lets the other cells of a wave pass`(loss: Tampering.Loss?, left: [String]) {

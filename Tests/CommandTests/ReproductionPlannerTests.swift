@@ -117,7 +117,7 @@ import Testing
             bases: ["debian-13": "debian-13"],
             lease: "this process",
         )
-        for cell in calibration.cells where cell.client != .swift {
+        for cell in calibration.cells where cell.client.isOpenSSL {
             let planner = ReproductionPlanner(
                 recorded: try #require(try store.recordedCell(cell.number, in: run)),
                 settings: ReproductionSettings(state: folder.path, database: "x"),

@@ -10,6 +10,21 @@ extension Live {
             #expect(transcript.status == .good, "\(transcript.output)\n\(transcript.prose)")
             #expect(transcript.output.contains("✔ sound"))
             #expect(!transcript.output.contains("✘"))
+            #expect(!transcript.prose.contains("not tried"), "\(transcript.prose)")
+        }
+
+        @Test func `says of a part of its calibration nothing for the whole`() async throws {
+            let transcript = try await LiveLab.transcript(
+                "calibrate",
+                "--only",
+                "fault=sound,client-with-lying-libssl",
+                "--format",
+                "table"
+            )
+            #expect(transcript.status == .good, "\(transcript.output)\n\(transcript.prose)")
+            let words = " faults tried, each of these named as it deserves\n"
+            #expect(transcript.prose.contains(words), "\(transcript.prose)")
+            #expect(!transcript.output.contains("wrong-group"))
         }
     }
 }

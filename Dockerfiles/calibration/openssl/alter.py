@@ -1,4 +1,4 @@
-"""Copies of a libssl in which SSL_get0_group_name does something else: alter.py LIBSSL FOLDER.
+"""Copies of a libssl in which one function does something else: alter.py LIBSSL FOLDER.
 
 A file is not loaded otherwise than its original, exports the same and needs the same: only by what
 it answers, and by its SHA-256, can it be told from it.
@@ -9,9 +9,20 @@ import platform
 import struct
 import sys
 
-FUNCTION = b"SSL_get0_group_name"
+GROUP_NAME = b"SSL_get0_group_name"
+IS_RESUMED = b"SSL_session_reused"
 
-# The machine code of other functions, by what they do.
+# The function that another one takes the place of, by what that does.
+FUNCTION = {
+    "honest": GROUP_NAME,
+    "lying": GROUP_NAME,
+    "mute": GROUP_NAME,
+    "crashing": GROUP_NAME,
+    "killed": GROUP_NAME,
+    "boasting": IS_RESUMED,
+}
+
+# Its machine code; of the honest one, none.
 CODE = {
     "x86_64": {
         # lea rax, [rip + 1]; ret; and the name
@@ -21,6 +32,8 @@ CODE = {
         "crashing": bytes.fromhex("31c08900"),
         # getpid(), then kill(it, SIGKILL)
         "killed": bytes.fromhex("b8270000000f0589c7be09000000b83e0000000f05c3"),
+        # mov eax, 1; ret
+        "boasting": bytes.fromhex("b801000000c3"),
     },
     "aarch64": {
         # adr x0, . + 8; ret; and the name
@@ -30,6 +43,8 @@ CODE = {
         "crashing": bytes.fromhex("000080d2000000f9"),
         # getpid(), then kill(it, SIGKILL)
         "killed": bytes.fromhex("881580d2010000d4210180d2281080d2010000d4c0035fd6"),
+        # mov w0, #1; ret
+        "boasting": bytes.fromhex("20008052c0035fd6"),
     },
 }
 
@@ -66,10 +81,11 @@ def offset(file, address):
 
 libssl, folder = map(pathlib.Path, sys.argv[1:])
 original = libssl.read_bytes()
-start, length = address(memoryview(original).tobytes(), FUNCTION)
-for name, code in {"honest": b"", **CODE[platform.machine()]}.items():
+for name, function in FUNCTION.items():
+    code = CODE[platform.machine()].get(name, b"")
+    start, length = address(original, function)
     if len(code) > length:
-        sys.exit(f"{FUNCTION.decode()} has {length} bytes, and {name} needs {len(code)}")
+        sys.exit(f"{function.decode()} has {length} bytes, and {name} needs {len(code)}")
     altered = bytearray(original)
     place = offset(original, start)
     altered[place : place + len(code)] = code

@@ -4,16 +4,28 @@ Whoever connects without making a whole handshake is let go again, and counts fo
 the lab to see whether it is ready.
 """
 
+import collections
 import os
 import signal
 import socket
 import ssl
+import struct
 import sys
+import time
 
 fault, address, port, certificate, key, nonce = sys.argv[1:]
-context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-context.load_cert_chain(certificate, key)
+
+
+def new_context():
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(certificate, key)
+    return context
+
+
+context = new_context()
 listener = socket.create_server((address, int(port)))
+# A response need not wait for the client to confirm the tickets before it.
+listener.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
 
 
 def response(status, body, length=None):
@@ -21,11 +33,15 @@ def response(status, body, length=None):
     return f"HTTP/1.1 {status}\r\nContent-Length: {length}\r\nConnection: close\r\n\r\n{body}".encode()
 
 
-def connections():
+def connections(is_sound=lambda connection: True):
+    """Those that came to a whole handshake, of those with which nothing else was done before."""
     while True:
         connection, _ = listener.accept()
         try:
-            yield context.wrap_socket(connection, server_side=True)
+            if is_sound(connection):
+                yield context.wrap_socket(connection, server_side=True)
+            else:
+                connection.close()
         except OSError:
             connection.close()
 
@@ -69,9 +85,12 @@ def stalls():
 
 
 def fails_once():
-    """Closes the third connection of those that came to a whole handshake."""
-    for number, tls in enumerate(connections(), start=1):
-        if number == 3:
+    """Closes the third connection that a client brought to a whole handshake."""
+    counts = collections.Counter()
+    for tls in connections():
+        client, _ = tls.getpeername()
+        counts[client] += 1
+        if counts[client] == 3:
             tls.recv(4000)
             tls.close()
         else:
@@ -122,6 +141,135 @@ def restarts_its_worker():
         os.wait()
 
 
+def peek(connection):
+    """A whole ClientHello in its record, which stays there for TLS to read."""
+    flags = socket.MSG_PEEK | socket.MSG_WAITALL
+    header = connection.recv(5, flags)
+    return connection.recv(5 + int.from_bytes(header[3:], "big"), flags)
+
+
+def extensions(hello):
+    """The types of the extensions of a ClientHello."""
+    rest = hello[43:]
+    for width in (1, 2, 1):  # session id, cipher suites, compression methods
+        rest = rest[width + int.from_bytes(rest[:width], "big") :]
+    types, rest = [], rest[2:]
+    while rest:
+        kind, length = struct.unpack(">HH", rest[:4])
+        types.append(kind)
+        rest = rest[4 + length :]
+    return types
+
+
+def vector(width, content):
+    return len(content).to_bytes(width, "big") + content
+
+
+def server_hello(hello, *extensions):
+    """A ServerHello with TLS_AES_256_GCM_SHA384, in its record."""
+    version = struct.pack(">HHH", 43, 2, 0x0304)  # supported_versions
+    session = hello[43 : 44 + hello[43]]
+    body = b"\x03\x03" + os.urandom(32) + session + b"\x13\x02\0"
+    body += vector(2, b"".join([version, *extensions]))
+    return b"\x16\x03\x03" + vector(2, b"\x02" + vector(3, body))
+
+
+def replies(connection, text):
+    """Says something in place of TLS, and closes without a reset: nothing is left unread."""
+    connection.recv(4000)
+    connection.sendall(text)
+    connection.shutdown(socket.SHUT_WR)
+    while connection.recv(4000):
+        pass
+
+
+def alert_for(hello):
+    """How TLS refuses a ClientHello; empty where it does not."""
+    incoming, outgoing = ssl.MemoryBIO(), ssl.MemoryBIO()
+    incoming.write(hello)
+    try:
+        context.wrap_bio(incoming, outgoing, server_side=True).do_handshake()
+    except ssl.SSLWantReadError:
+        return b""
+    except ssl.SSLError:
+        return outgoing.read()
+
+
+def meets_bad_shares(reply):
+    """Replies to a ClientHello that TLS refuses, and serves well whoever sends another."""
+
+    def is_sound(connection):
+        hello = peek(connection)
+        alert = alert_for(hello)
+        if alert:
+            reply(connection, hello, alert)
+        return not alert
+
+    for tls in connections(is_sound):
+        answer(tls)
+
+
+def goes_along(connection, hello, alert):
+    share = struct.pack(">HHHH", 51, 1124, 0x11EC, 1120) + os.urandom(1120)
+    replies(connection, server_hello(hello, share))
+
+
+def refuses_otherwise(connection, hello, alert):
+    """With handshake_failure, which is what a server says that has no such group."""
+    replies(connection, alert[:-1] + bytes([40]))
+
+
+def wedges():
+    """After three refusals it serves nobody any more, and lives on."""
+    refused = []
+
+    def refuses(connection, hello, alert):
+        replies(connection, alert)
+        refused.append(hello)
+        while len(refused) == 3:
+            signal.pause()
+
+    meets_bad_shares(refuses)
+
+
+def takes_no_ticket():
+    """Hands out tickets that nobody can read any more when they come back."""
+    global context
+    for tls in connections():
+        answer(tls)
+        context = new_context()
+
+
+def resumes_without_key_share():
+    """Takes every ticket, and leaves the key exchange out, which the client has not allowed."""
+
+    def is_sound(connection):
+        hello = peek(connection)
+        has_ticket = 41 in extensions(hello)
+        if has_ticket:
+            replies(connection, server_hello(hello, struct.pack(">HHH", 41, 2, 0)))
+        return not has_ticket
+
+    for tls in connections(is_sound):
+        answer(tls)
+
+
+def stalls_at_split():
+    """Takes what comes first for all of a ClientHello, and waits for more where it is not."""
+
+    def is_sound(connection):
+        # Segments that are sent together are there by then.
+        time.sleep(0.05)
+        first = connection.recv(4000, socket.MSG_PEEK)
+        is_whole = len(first) >= 5 and len(first) >= 5 + int.from_bytes(first[3:5], "big")
+        while not is_whole and connection.recv(4000):
+            pass
+        return is_whole
+
+    for tls in connections(is_sound):
+        answer(tls)
+
+
 whole = response("200 OK", nonce)
 FAULTS = {
     "not-found": lambda: says(response("404 Not Found", nonce)),
@@ -138,6 +286,12 @@ FAULTS = {
     "worker-dies": worker_dies,
     "restarts-its-worker": restarts_its_worker,
     "never-resumes": never_resumes,
+    "takes-no-ticket": takes_no_ticket,
+    "resumes-without-key-share": resumes_without_key_share,
+    "stalls-at-split": stalls_at_split,
+    "goes-along": lambda: meets_bad_shares(goes_along),
+    "refuses-otherwise": lambda: meets_bad_shares(refuses_otherwise),
+    "wedges": wedges,
     "says-it-crashed": says_it_crashed,
 }
 FAULTS[fault]()

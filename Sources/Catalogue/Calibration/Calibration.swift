@@ -36,17 +36,33 @@ package struct Calibration: Sendable {
         cells.first { ending.isTried(by: $0, matrix.clients.first) }
     }
 
-    /// What is done to the lab itself where a cell like this one is tried.
-    package func tampering(of cell: Cell) -> Tampering {
-        deserved.first { $0.isTried(by: cell, matrix.clients.first) }?.tampering ?? Tampering()
+    /// The cells by which faults are tried, in the order of the matrix: those of a run in which
+    /// something gets lost on its way into the database, or those of one in which nothing does.
+    package func cells(of endings: [DeservedEnding], withLoss: Bool) -> [Cell] {
+        let keys = Set(
+            endings.filter { ($0.tampering.loss != nil) == withLoss }
+                .compactMap { cell(of: $0)?.key }
+        )
+        return cells.filter { keys.contains($0.key) }
     }
 
-    /// The cells of which something gets lost on its way into the database, or those of which
-    /// nothing does.
-    package func cells(withLoss: Bool) -> [Cell] {
-        let keys = deserved.filter { ($0.tampering.loss != nil) == withLoss }
-            .compactMap { cell(of: $0)?.key }
-        return cells.filter { keys.contains($0.key) }
+    /// The client stacks and scenarios of some cells that none of these faults is tried with.
+    ///
+    /// What is to be named and passes does not show that anything is noticed.
+    package func gaps(
+        in cells: [Cell],
+        tried endings: [DeservedEnding],
+    ) -> (stacks: [String], scenarios: [Scenario]) {
+        let tried = endings.filter { !$0.verdict.isGood }.compactMap { cell(of: $0) }
+        let (stacks, scenarios) = (Set(tried.map(\.client.stack)), Set(tried.map(\.scenario)))
+        return (
+            ClientName.stacks.filter { stack in
+                !stacks.contains(stack) && cells.contains { $0.client.stack == stack }
+            },
+            Scenario.allCases.filter { scenario in
+                !scenarios.contains(scenario) && cells.contains { $0.scenario == scenario }
+            }
+        )
     }
 
     /// What is done to the lab itself.
@@ -54,7 +70,7 @@ package struct Calibration: Sendable {
         deserved.reduce(into: Tamperings()) { all, ending in
             guard let cell = cell(of: ending) else { return }
             if !ending.tampering.releases.isEmpty { all.clients[cell.client] = ending.tampering }
-            if ending.client == nil { all.servers[cell.server] = ending.tampering }
+            if ending.tampering.isAboutServer { all.servers[cell.server] = ending.tampering }
         }
     }
 
@@ -96,6 +112,12 @@ package struct Calibration: Sendable {
             let count = deserved.count { $0.isTried(by: cell, matrix.clients.first) }
             guard count == 1 else {
                 throw Self.error(in: path, "`\(cell.key)` is the cell of \(count) faults")
+            }
+        }
+        let aboutServers = deserved.filter(\.tampering.isAboutServer).map(\.server)
+        for server in Set(aboutServers).sorted() {
+            guard aboutServers.count(where: { $0 == server }) == 1 else {
+                throw Self.error(in: path, "more than one fault says what is done to `\(server)`")
             }
         }
         let releases = Set(cells.compactMap(\.client.release))

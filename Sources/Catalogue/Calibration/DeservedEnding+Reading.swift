@@ -3,7 +3,8 @@ import Interop
 extension DeservedEnding {
     private static let keys = [
         "fault", "server", "client", "scenario", "libssl", "libcrypto", "timeout",
-        "start_timeout", "certificate", "loses", "deserves", "shape", "verdict", "like",
+        "start_timeout", "certificate", "loses", "deserves", "shape", "because", "verdict",
+        "like",
     ]
 
     /// Reads one entry of the list of faults; `stories` are the names of those that there are.
@@ -22,6 +23,12 @@ extension DeservedEnding {
             tampering: try Tampering(mapping),
             outcome: outcome,
             shape: try ShapePattern(mapping.required("shape")),
+            because: try mapping["because"].map { value throws(CatalogueError) in
+                guard case .matching(let pattern) = try ShapePattern(value) else {
+                    throw value.error(expected: "a regular expression between two slashes")
+                }
+                return pattern
+            },
             verdict: try mapping["verdict"]?.choice(of: "verdict")
                 ?? (outcome == Fault.name ? .error : .fail),
             stories: try mapping["like"]?.choices(of: "story", among: stories) ?? [],

@@ -23,15 +23,24 @@ package struct DeservedEnding: Hashable, Sendable {
     /// Its exact form.
     package let shape: ShapePattern
 
+    /// A regular expression for the words behind it; nil where any will do.
+    package let because: String?
+
     /// The exact verdict.
     package let verdict: Verdict
 
     /// The stories of how others were fooled that it stands for.
     package let stories: [String]
 
-    /// Whether a cell came to just that.
-    package func isMet(byOutcome outcome: String?, shape: String?, verdict: Verdict?) -> Bool {
+    /// Whether a cell came to just that, and for the reason that it is about.
+    package func isMet(
+        byOutcome outcome: String?,
+        shape: String?,
+        verdict: Verdict?,
+        detail: String?,
+    ) -> Bool {
         guard outcome == self.outcome, verdict == self.verdict, let shape else { return false }
+        if let because, !ShapePattern.matches(because, detail ?? "") { return false }
         return switch self.shape {
         case .words(let words): shape == words
         case .matching(let pattern): ShapePattern.matches(pattern, shape)
@@ -58,8 +67,9 @@ package struct DeservedEnding: Hashable, Sendable {
             case .matching(let pattern): "\(outcome), /\(pattern)/"
             case .cellGroup: outcome
             }
+        let whole = because.map { "\(words), because /\($0)/" } ?? words
         return verdict == Self.usualVerdict(of: outcome)
-            ? words : "\(words), and \(verdict.rawValue)"
+            ? whole : "\(whole), and \(verdict.rawValue)"
     }
 
     /// Whether a cell is the one that it is tried by; `client` is the one that tries most of them.

@@ -15,6 +15,12 @@ package struct Tampering: Hashable, Sendable {
 
         /// The cell itself, once there is a verdict on it.
         case cell
+
+        /// The bench, which the engine is told to kill while the first handshakes are made.
+        case bench
+
+        /// Nothing, in a run in which something else is lost.
+        case nothing
     }
 
     /// The release whose libssl the client is told to load; nil for its own.
@@ -37,6 +43,11 @@ package struct Tampering: Hashable, Sendable {
 
     /// Makes one that does nothing.
     package init() {}
+
+    /// Whether it is about a server, whoever connects to that.
+    var isAboutServer: Bool {
+        timeout != nil || startTimeout != nil || certificate != nil || loss != nil
+    }
 
     /// The releases that it needs in the bench besides the client's own.
     package var releases: [String] {

@@ -10,4 +10,12 @@ package struct Tamperings: Sendable {
 
     /// Makes a run in which nothing is tampered with.
     package init() {}
+
+    /// What of it is done where a cell is tried.
+    package func tampering(of cell: Cell) -> Tampering {
+        var tampering = servers[cell.server] ?? Tampering()
+        tampering.libssl = clients[cell.client]?.libssl
+        tampering.libcrypto = clients[cell.client]?.libcrypto
+        return tampering
+    }
 }

@@ -6,6 +6,8 @@ import Terminal
 /// What faults of the calibration deserved, and what they got.
 struct CalibrationReport: Sendable {
     private let lines: [Line]
+    private let untried: [DeservedEnding]
+    private let total: Int
     private let database: String
 
     /// One of them.
@@ -16,12 +18,12 @@ struct CalibrationReport: Sendable {
 
         /// Whether it got just that.
         var isMet: Bool {
-            deserved.isMet(byOutcome: outcome, shape: shape, verdict: verdict)
+            deserved.isMet(byOutcome: outcome, shape: shape, verdict: verdict, detail: detail)
         }
 
         /// What it came to, such as `timeout, phase server-hello`; nil where to nothing.
         var got: String? {
-            let words = [outcome, shape, unusual].compactMap(\.self)
+            let words = [outcome, shape, reason, unusual].compactMap(\.self)
             return words.isEmpty ? nil : words.joined(separator: ", ")
         }
 
@@ -34,6 +36,16 @@ struct CalibrationReport: Sendable {
         private var outcome: String? { row?[.outcome].text ?? unrecorded?.outcomeName }
 
         private var shape: String? { row?[.shape].text ?? unrecorded?.shape }
+
+        private var detail: String? { row?[.detail].text ?? unrecorded?.detail }
+
+        /// The words behind it, where they are not those that it deserves.
+        private var reason: String? {
+            guard let because = deserved.because, let detail, outcome != nil,
+                !ShapePattern.matches(because, detail)
+            else { return nil }
+            return "because \(detail)"
+        }
 
         private var verdict: Verdict? { row?.verdict ?? (unrecorded == nil ? nil : .error) }
 
@@ -51,19 +63,23 @@ struct CalibrationReport: Sendable {
         }
     }
 
-    /// Takes what was deserved, and the row of each.
+    /// Takes what was deserved, and the row of each; `total` is how many faults there are.
     ///
     /// `complaint` is why a run ended without a verdict on every cell.
     init(
         entries: [(deserved: DeservedEnding, row: ResultRow?)],
+        untried: [DeservedEnding] = [],
+        total: Int,
         complaint: Fault? = nil,
         database: String,
     ) {
         lines = entries.map { Line(deserved: $0.deserved, row: $0.row, complaint: complaint) }
+        self.untried = untried
+        self.total = total
         self.database = database
     }
 
-    /// Whether each got what it deserved.
+    /// Whether each that was tried got what it deserved.
     var isSound: Bool {
         lines.allSatisfy(\.isMet)
     }
@@ -77,17 +93,34 @@ struct CalibrationReport: Sendable {
             let screen = doors.outputScreen
             doors.print(table.rendered(width: screen.width, palette: screen.palette))
             doors.tell("\n\(summary)" + (isSound ? "" : ": the lab is not to be trusted"))
+            for line in omissions { doors.tell(line) }
             doors.tell(advice)
         }
     }
 
     /// What it came to, in a clause.
+    ///
+    /// Of a part nothing follows for the whole.
     var summary: String {
         let missed = lines.count { !$0.isMet }
-        let count = Count(lines.count, "fault")
-        return missed == 0
-            ? "\(count), each named as it deserves"
-            : "\(missed) of \(count) not named as they deserve"
+        let isWhole = lines.count == total
+        let count = isWhole ? "\(Count(total, "fault"))" : "\(lines.count) of \(total) faults tried"
+        if missed == 0 {
+            return "\(count), each \(isWhole ? "" : "of these ")named as it deserves"
+        }
+        return isWhole
+            ? "\(missed) of \(count) not named as they deserve"
+            : "\(count), \(missed) of these not named as they deserve"
+    }
+
+    /// What was to be tried and could not be, by clients.
+    private var omissions: [String] {
+        let clients = untried.compactMap(\.client)
+        return Set(clients.map(\.description)).sorted().map { name in
+            let count = clients.count { $0.description == name }
+            return "not tried: \(Count(count, "fault")) of client `\(name)`, whose program is not "
+                + "there; `PQLAB_BORINGSSL=1 Lab/pqlab --version` compiles it"
+        }
     }
 
     /// Where to find more, in a clause.
@@ -105,6 +138,8 @@ struct CalibrationReport: Sendable {
     }
 
     /// An array of objects: the fault, what it deserved and got, whether that is so, the cell.
+    ///
+    /// Of what could not be tried it is not known whether that is so.
     var json: String {
         let rows = lines.map { line -> [(name: String, value: JSONValue)] in
             [
@@ -115,7 +150,16 @@ struct CalibrationReport: Sendable {
                 ("cell", .text(line.place)),
             ]
         }
-        return JSONText.array(rows)
+        let others = untried.map { deserved -> [(name: String, value: JSONValue)] in
+            [
+                ("fault", .text(deserved.fault)),
+                ("deserved", .text(deserved.description)),
+                ("got", .text(nil)),
+                ("ok", .text(nil)),
+                ("cell", .text(nil)),
+            ]
+        }
+        return JSONText.array(rows + others)
     }
 
     private var table: TextTable {

@@ -12,9 +12,12 @@ struct LossyDoor: Sendable {
         losses = tamperings.servers.compactMapValues(\.loss)
     }
 
-    /// A bench that is heard through this door.
-    func behind(_ bench: any Bench) -> any Bench {
-        losses.isEmpty ? bench : LossyBench(bench: bench, losses: losses)
+    /// A bench that is heard through this door, and that `kill` ends.
+    func behind(
+        _ bench: any Bench,
+        kill: @escaping @Sendable () async throws -> Void,
+    ) -> any Bench {
+        losses.isEmpty ? bench : LossyBench(bench: bench, losses: losses, kill: kill)
     }
 
     /// What is left of the record of a wave.
@@ -34,6 +37,7 @@ struct LossyDoor: Sendable {
 private struct LossyBench: Bench {
     let bench: any Bench
     let losses: [String: Tampering.Loss]
+    let kill: @Sendable () async throws -> Void
 
     func carryOut(
         _ wave: Wave,
@@ -41,12 +45,16 @@ private struct LossyBench: Bench {
     ) async throws -> WaveReport {
         let loss = wave.endpoints.first.flatMap { losses[$0.identity.server] }
         var isOver = false
+        var isKilled = false
         return try await bench.carryOut(wave) { event in
             switch (loss, event) {
             case (.event, .finished): return
             case (.handshakes, .began(_, 1...)): return
             case (.handshakes, .handshake(_, let evidence)) where evidence.number > 0: return
             case (.end, .finished): isOver = true
+            case (.bench, .began) where !isKilled:
+                isKilled = true
+                try await kill()
             default: break
             }
             if !isOver { try await each(event) }

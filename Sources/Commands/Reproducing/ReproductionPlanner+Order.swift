@@ -64,7 +64,8 @@ extension ReproductionPlanner {
     /// What today's calibration does to the lab where a cell is tried.
     private func tampering(with cell: Cell) throws -> Tampering {
         guard recorded.run.matrix == Calibration.name else { return Tampering() }
-        return try Calibration.load(home: doors.home).tampering(of: cell)
+        return try Calibration.load(home: doors.home).tamperings
+            .tampering(of: cell)
     }
 
     private func client(

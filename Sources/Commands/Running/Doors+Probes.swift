@@ -10,6 +10,11 @@ extension [Cell] {
 }
 
 extension Doors {
+    /// Whether there is the program that a client is in.
+    func hasProgram(of client: ClientName) -> Bool {
+        client.programSuffix.isEmpty || host.exists(probe + client.programSuffix)
+    }
+
     /// Throws a ``CommandError`` where there is no program for a client, so that its cells could
     /// only come out as faults of the lab.
     func checkProbes(
@@ -17,9 +22,9 @@ extension Doors {
         _ operation: String,
         _ subject: String,
     ) throws(CommandError) {
-        for cell in cells where !cell.client.programSuffix.isEmpty {
+        for cell in cells {
             let path = probe + cell.client.programSuffix
-            guard !host.exists(path) else { continue }
+            guard !hasProgram(of: cell.client) else { continue }
             throw CommandError(
                 operation,
                 subject,

@@ -54,7 +54,9 @@ struct PlannedRun: Sendable {
     ///
     /// Someone has to make the controls: where none of these has a libssl of its own, one more does.
     var releases: [Release] {
+        let tampered = cells.compactMap { tamperings.clients[$0.client] }
         var names = Set(cells.map(\.release)).union(cells.compactMap(\.client.release))
+            .union(tampered.flatMap(\.releases))
         if let control = catalogue.releases.clientRelease(amongst: names) {
             names.insert(control.name)
         }
@@ -76,7 +78,7 @@ struct PlannedRun: Sendable {
     /// those that bring their own TLS.
     var clients: [ProbeClient] {
         let onReleases = clientReleases.compactMap { release in
-            Self.client(on: release, tamperings.clients[.openssl(release.name)], clientReleases)
+            Self.client(on: release, tamperings.clients[.openssl(release.name)], releases)
         }
         let named = Set(cells.map(\.client))
         let own = [ClientName.boringssl, .swift].filter(named.contains)

@@ -1,4 +1,5 @@
 import DockerBench
+import DockerEngine
 import Imaging
 import Interop
 import Issuing
@@ -42,8 +43,10 @@ extension RunSession {
             )
             try await DockerBench.withBench(on: engine, bench) { bench in
                 let lossy = LossyDoor(planned.tamperings)
+                let container = bench.container
                 try await capturing(ofRun: begun.number, on: bench) { bench in
-                    try await orchestrator.run(on: lossy.behind(bench), report: report)
+                    let lossy = lossy.behind(bench) { try await engine.kill(container) }
+                    try await orchestrator.run(on: lossy, report: report)
                 }
             }
         }
