@@ -17,7 +17,7 @@ struct Connection: ~Copyable, SecureConnection {
     private let log: MessageLog
     private let offersSession: Bool
     private let keepsSession: Bool
-    private var group: NamedGroup?
+    private var isComplete = false
 
     /// What another connection can resume; nil where no ticket has come, or none is to be kept.
     private(set) var session: Session?
@@ -126,8 +126,7 @@ struct Connection: ~Copyable, SecureConnection {
     /// Goes on with the handshake as far as the bytes that are there allow.
     mutating func shakeHands() -> ConnectionStep {
         let step = step { unsafe library.tls.handshake(ssl) }
-        // The library must not be asked before the handshake is complete.
-        if step == .done { group = unsafe library.negotiatedGroup(of: ssl) }
+        if step == .done { isComplete = true }
         return step
     }
 
@@ -196,7 +195,9 @@ struct Connection: ~Copyable, SecureConnection {
     /// What the library says of the connection so far.
     var account: ConnectionAccount {
         var account = ConnectionAccount()
-        account.group = group
+        // Before the handshake is complete the library must not be asked; and while its last bytes
+        // are still to be sent, the answer would take a part of the time that is measured.
+        if isComplete { account.group = unsafe library.negotiatedGroup(of: ssl) }
         if offersSession { account.isResumed = unsafe library.tls.sessionIsReused(ssl) == 1 }
         account.verificationError = verificationError
         log.tell(in: &account)
