@@ -135,6 +135,7 @@ import Testing
             "got secp256r1, and refused alert 80 by server",
         ),
         (Ending(.agreed, shape: "X25519"), "got secp256r1, and agreed X25519"),
+        (Ending(.agreed, shape: "secp384r1"), "got secp256r1"),
         (Ending(.broken, shape: "HTTP status"), "got secp256r1, and broken HTTP status"),
     ])
     func `whose pin was to be ignored says what else became of it`(own: Ending, shape: String) {

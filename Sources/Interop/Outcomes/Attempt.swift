@@ -63,7 +63,9 @@ package struct Attempt: Hashable, Sendable {
         }
         switch control {
         case .admitted(let admitted):
-            let own = expectation?.outcome == .pinIgnored ? candidates.first { !$0.isDenial } : nil
+            let own =
+                expectation?.outcome == .pinIgnored
+                ? candidates.first { !$0.isDenial(of: group) } : nil
             let words = own.map { ", and \($0.outcome.rawValue) \($0.shape)" } ?? ""
             candidates.append(Ending(.pinIgnored, shape: "got \(admitted)\(words)"))
         case .other(let ending):
@@ -78,8 +80,14 @@ package struct Attempt: Hashable, Sendable {
 
 extension Ending {
     /// Whether nothing came of a group because one of the two sides does not have it.
-    fileprivate var isDenial: Bool {
-        outcome == .clientCannot || ControlAnswer(self) == .refused
+    ///
+    /// Where others were offered behind it, one of these may have been chosen.
+    fileprivate func isDenial(of group: Group?) -> Bool {
+        switch outcome {
+        case .clientCannot: true
+        case .agreed: shape != group?.name
+        default: ControlAnswer(self) == .refused
+        }
     }
 
     /// What a counterproof that ended so says against its attempt; nil of one that agreed.
