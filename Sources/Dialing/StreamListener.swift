@@ -40,15 +40,7 @@ package struct StreamListener: ~Copyable {
     /// The port that it listens on: the kernel's choice where port 0 was asked for.
     package var port: UInt16 {
         get throws(SystemError) {
-            var address = sockaddr_in()
-            var size = socklen_t(MemoryLayout<sockaddr_in>.size)
-            let result = unsafe withUnsafeMutablePointer(to: &address) { pointer in
-                unsafe pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-                    unsafe getsockname(descriptor, $0, &size)
-                }
-            }
-            guard result == 0 else { throw .last }
-            return UInt16(bigEndian: address.sin_port)
+            try BoundPort.of(descriptor)
         }
     }
 
