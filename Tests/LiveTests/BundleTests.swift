@@ -56,32 +56,28 @@ extension Live {
             let name = "\(row.run_id)-\(row.number)"
             let path = "\(folder.path)/\(name)"
             #expect(folder.names == ["\(name).keys", "\(name).pcap", "bundled.yaml"])
-            let tshark = { (filter: String, field: String) in
-                let options = ["-r", "\(path).pcap", "-o", "tls.keylog_file:\(path).keys"]
-                let answer = try await Self.answer(
-                    "tshark",
-                    options + ["-Y", filter, "-T", "fields", "-e", field]
-                )
-                #expect(answer.ending == .exited(0))
-                return answer.output.split(separator: "\n").map(String.init)
-            }
+            let tshark = try Tshark(printedIn: transcript.prose)
+            #expect(try tshark.pcap == "\(path).pcap")
             let source = "127.1.0.\(row.number)"
             // A warm-up and a sample.
-            let requests = try await tshark("ip.src == \(source) && http", "http.request.method")
+            let requests = try await tshark.field(
+                "http.request.method",
+                where: "ip.src == \(source) && http"
+            )
             #expect(requests == ["GET", "GET"])
-            let answers = try await tshark("ip.dst == \(source) && http", "http.response.code")
+            let answers = try await tshark.field(
+                "http.response.code",
+                where: "ip.dst == \(source) && http"
+            )
             #expect(answers == ["200", "200"])
-            let groups = try await tshark(
-                "ip.dst == \(source) && tls.handshake.type == 2",
-                "tls.handshake.extensions_key_share_group"
+            let groups = try await tshark.field(
+                "tls.handshake.extensions_key_share_group",
+                where: "ip.dst == \(source) && tls.handshake.type == 2"
             )
             #expect(groups.map { Int($0) } == [row.group_on_wire, row.group_on_wire])
             // Without the keys there is nothing to read.
-            let locked = try await Self.answer(
-                "tshark",
-                ["-r", "\(path).pcap", "-Y", "http"]
-            )
-            #expect(locked.output.isEmpty)
+            let locked = Tshark(locked: "\(path).pcap")
+            #expect(try await locked.field("tcp.stream", where: "http").isEmpty)
             for file in ["\(name).keys", "\(name).pcap"] {
                 let attributes = try FileManager.default.attributesOfItem(
                     atPath: "\(folder.path)/\(file)"

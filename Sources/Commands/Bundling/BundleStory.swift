@@ -75,7 +75,7 @@ struct BundleStory: Sendable {
         | `reproduce.sh`, `handshake.sh`, `cell.sh` | the replay, what of it runs beside the server, and its values |
         | `lab/` | what the server has in `/lab`: its configuration, certificate and key, and the authority's certificate |
         | `images/` | what each image is built from; `recipe.txt` has the packages that it had |
-        | `capture/` | what crossed the loopback: `tshark -r loopback.pcap -o tls.keylog_file:loopback.keys` |
+        | `capture/` | what crossed the loopback: `\(Self.reading)` |
         | `logs/` | what the server wrote, then and now |
         | `evidence/` | both tries with every handshake, and their comparison, in JSON |
 
@@ -87,6 +87,10 @@ struct BundleStory: Sendable {
 
         """
     }
+
+    private static let reading = ShellWord.line(
+        CaptureReading.command(pcap: "loopback.pcap", keys: "loopback.keys")
+    )
 
     private var what: String {
         let client = "openssl s_client of \(cell.client.release ?? "its release")"

@@ -34,7 +34,7 @@ struct CaptureFiles: Sendable {
         let address = SourceAddress.ofCell(reproduction.cell.number)
         return noKeys(capture)
             ?? "what crossed the loopback, decrypted, the cell's own handshakes alone:\n"
-            + ShellWord.line(command(filter: "ip.addr == \(address)"))
+            + line(filter: "ip.addr == \(address)")
     }
 
     /// How a person goes on with those of a whole run.
@@ -42,7 +42,11 @@ struct CaptureFiles: Sendable {
         noKeys(capture)
             ?? "what crossed the loopback, decrypted; cell 9 speaks from "
             + "\(SourceAddress.ofCell(9)), and so on:\n"
-            + ShellWord.line(command())
+            + line()
+    }
+
+    private func line(filter: String? = nil) -> String {
+        ShellWord.line(CaptureReading.command(pcap: pcap, keys: keys, filter: filter))
     }
 
     private func noKeys(_ capture: Capture) -> String? {
@@ -50,10 +54,6 @@ struct CaptureFiles: Sendable {
         return
             "what crossed the loopback is in \(pcap.sanitised()); nothing decrypts it, since "
             + "no handshake came to a secret, or the bench is that of an older lab"
-    }
-
-    private func command(filter: String? = nil) -> [String] {
-        ["tshark", "-r", pcap, "-o", "tls.keylog_file:\(keys)"] + (filter.map { ["-Y", $0] } ?? [])
     }
 
     /// Throws where a path that is about to be written is in no folder, or taken.
