@@ -7,17 +7,17 @@ extension WireObserver {
         from sender: Role,
         at time: Int,
     ) throws(WireError) {
-        guard !self[sender].mustBeProtected else {
+        guard !streams[sender].mustBeProtected else {
             let text = "a handshake record in plaintext after `server_hello`"
             note(WireViolation(.unexpected, text), by: sender)
             return
         }
         if sender == .client { framing.record(fragment.count) }
         var offset = 0
-        while let message = try self[sender].handshake.next(from: fragment, at: &offset) {
+        while let message = try streams[sender].handshake.next(from: fragment, at: &offset) {
             try take(message, from: sender, at: time)
             // Messages must not span a change of keys (RFC 8446 section 5.1).
-            if sender == .server, self[.server].mustBeProtected, offset < fragment.count {
+            if sender == .server, streams[.server].mustBeProtected, offset < fragment.count {
                 let count = WireError.Reason.bytes(fragment.count - offset)
                 let text = "\(count) after `server_hello` in its record"
                 note(WireViolation(.trailingBytes, text), by: .server)
@@ -92,7 +92,7 @@ extension WireObserver {
             return
         }
         // What the client sent is not known where it could not be read: no fault of the server.
-        if gathered.clientHellos.count < (retry == nil ? 1 : 2), !self[.client].isBroken {
+        if gathered.clientHellos.count < (retry == nil ? 1 : 2), !streams[.client].isBroken {
             let text = "`\(name)` before the `client_hello` that it answers"
             note(WireViolation(.unexpected, text), by: .server)
         }
@@ -112,7 +112,7 @@ extension WireObserver {
         } else {
             gathered.serverHello = read
             gathered.times.serverHelloReceived = time
-            self[.server].mustBeProtected = read.version >= .tls13
+            streams[.server].mustBeProtected = read.version >= .tls13
         }
     }
 }

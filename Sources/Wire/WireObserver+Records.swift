@@ -11,7 +11,7 @@ extension WireObserver {
             takeProtected(from: sender)
             return
         }
-        if record.contentType != .handshake, let message = self[sender].handshake.unfinished {
+        if record.contentType != .handshake, let message = streams[sender].handshake.unfinished {
             let text = "a record of type `\(record.contentType)` in the middle of `\(message)`"
             note(WireViolation(.unexpected, text), by: sender)
         }
@@ -62,7 +62,7 @@ extension WireObserver {
             note(WireViolation(error), by: sender)
         }
         // A client that cannot use the ServerHello has no keys yet, so its alert is in plaintext.
-        if sender == .server, self[.server].mustBeProtected {
+        if sender == .server, streams[.server].mustBeProtected {
             let text = "an alert in plaintext after `server_hello`"
             note(WireViolation(.unexpected, text), by: .server)
         }
@@ -78,7 +78,7 @@ extension WireObserver {
             note(WireViolation(.malformed, text), by: sender)
         }
         if let version = gathered.serverHello?.version, version < .tls13 {
-            self[sender].records.isProtected = true
+            streams[sender].records.isProtected = true
         }
     }
 }

@@ -13,8 +13,7 @@ package struct WireObserver: Sendable {
     var offer: ClientHello?
     let shareLengths: [NamedGroup: Int]
     var framing = HelloFraming()
-    private var client = WireStream()
-    private var server = WireStream()
+    var streams = BothPeers(WireStream())
 
     /// Whether it is looked at how the client's first hello is cut, and whether its key shares
     /// are valid.
@@ -28,8 +27,8 @@ package struct WireObserver: Sendable {
     /// What was read so far; complete at any time, and final after ``closed(_:at:)``.
     package var evidence: WireEvidence {
         var evidence = gathered
-        if let violation = client.notTLS { evidence.ownViolations.append(violation) }
-        if let violation = server.notTLS { evidence.peerViolations.append(violation) }
+        if let violation = streams.client.notTLS { evidence.ownViolations.append(violation) }
+        if let violation = streams.server.notTLS { evidence.peerViolations.append(violation) }
         return evidence
     }
 
@@ -57,41 +56,25 @@ package struct WireObserver: Sendable {
         guard gathered.ending == nil else { return }
         gathered.ending = ending
         gathered.times.ended = elapsed.microseconds
-        if let violation = server.truncation { note(violation, by: .server) }
+        if let violation = streams.server.truncation { note(violation, by: .server) }
     }
 
     private mutating func read(_ bytes: Span<UInt8>, from sender: Role, at time: Int) {
         gathered.times.lastByte = time
         var offset = 0
         do {
-            while !self[sender].isBroken,
-                let record = try self[sender].records.next(from: bytes, at: &offset)
+            while !streams[sender].isBroken,
+                let record = try streams[sender].records.next(from: bytes, at: &offset)
             {
                 try take(record, from: sender, at: time)
             }
-            self[sender].collect(bytes, from: offset)
+            streams[sender].collect(bytes, from: offset)
         } catch {
-            self[sender].isBroken = true
+            streams[sender].isBroken = true
             if error.reason == .notARecord {
-                self[sender].beginSample(bytes, from: offset)
+                streams[sender].beginSample(bytes, from: offset)
             } else {
                 note(WireViolation(error), by: sender)
-            }
-        }
-    }
-
-    /// The stream of a peer's bytes, changed in place: a copy would cost one for every record.
-    subscript(sender: Role) -> WireStream {
-        _read {
-            switch sender {
-            case .client: yield client
-            case .server: yield server
-            }
-        }
-        _modify {
-            switch sender {
-            case .client: yield &client
-            case .server: yield &server
             }
         }
     }
