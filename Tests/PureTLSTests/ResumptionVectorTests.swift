@@ -5,19 +5,8 @@ import Wire
 @testable import PureTLS
 
 @Suite struct `A ticket` {
-    private static func ticket() throws -> Ticket {
-        let body = Array(RFC8448.newSessionTicket.dropFirst(HandshakeMessage.headerLength))
-        return Ticket(
-            try NewSessionTicketMessage(body: body),
-            resumptionSecret: .init(
-                hexadecimal: "7df235f2031d2a051287d02b0241b0bfdaf86cc856231f2d5aba46c434ec196c"
-            ),
-            hash: .sha256
-        )
-    }
-
     @Test func `stands for the key that RFC 8448 says`() throws {
-        let ticket = try Self.ticket()
+        let ticket = try RFC8448.ticket()
         #expect(
             ticket.preSharedKey
                 == .init(
@@ -30,7 +19,7 @@ import Wire
     @Test func `is bound to a hello as in RFC 8448`() throws {
         let body = Array(RFC8448.resumingHello.dropFirst(HandshakeMessage.headerLength))
         let hello = try ClientHello(body: body)
-        let ticket = try Self.ticket()
+        let ticket = try RFC8448.ticket()
         let age = 6
         let draft = ClientHello(
             random: hello.random,
@@ -44,19 +33,7 @@ import Wire
     }
 
     @Test func `leads to the secrets and the records of RFC 8448`() throws {
-        var transcript = Transcript()
-        transcript.append(RFC8448.resumingHello)
-        transcript.begin(.sha256)
-        transcript.append(RFC8448.resumedHello)
-        var secrets = ConnectionSecrets(
-            .aes128GCMSHA256,
-            hash: .sha256,
-            preSharedKey: try Self.ticket().preSharedKey,
-            sharedSecret: .init(
-                hexadecimal: "f44194756ff9ec9d25180635d66ea6824c6ab3bf179977be37f723570e7ccb2e"
-            ),
-            transcriptHash: transcript.hash
-        )
+        var (transcript, secrets) = try RFC8448.resumed()
         var reading = try #require(secrets.serverProtection)
         let (type, content) = try reading.open(RFC8448.resumedFlight)
         #expect(type == .handshake)

@@ -48,12 +48,12 @@ struct ConnectionSecrets {
 
     /// Goes on to the client's next secret (RFC 8446 section 7.2).
     mutating func updateClient() {
-        client = hash.expandLabel(client, "traffic upd", count: hash.length)
+        client = hash.nextTrafficSecret(after: client)
     }
 
     /// Goes on to the server's next secret.
     mutating func updateServer() {
-        server = hash.expandLabel(server, "traffic upd", count: hash.length)
+        server = hash.nextTrafficSecret(after: server)
     }
 
     /// The client's record keys.

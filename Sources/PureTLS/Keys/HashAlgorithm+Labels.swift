@@ -20,6 +20,11 @@ extension HashAlgorithm {
         expandLabel(secret, label, context: transcriptHash, count: length)
     }
 
+    /// The traffic secret after one, behind a KeyUpdate (RFC 8446 section 7.2).
+    func nextTrafficSecret(after secret: [UInt8]) -> [UInt8] {
+        expandLabel(secret, "traffic upd", count: length)
+    }
+
     /// The `verify_data` of a Finished, or a PSK binder (RFC 8446 section 4.4.4).
     func verifyData(baseKey: [UInt8], transcriptHash: [UInt8]) -> [UInt8] {
         code(of: transcriptHash, key: expandLabel(baseKey, "finished", count: length))
