@@ -2,7 +2,7 @@ import Interop
 
 @testable import PureTLS
 
-/// What any bytes at all must not do to the client in pure Swift.
+/// What any bytes at all must not do to the client in pure Swift, nor to who reads along with it.
 ///
 /// The first byte says what is tried: the client of TLS 1.3, the same behind a ServerHello that is
 /// right, with a ticket or without, the client of TLS 1.2, the reader of certificates, or the client
@@ -15,6 +15,7 @@ package enum SwiftTrial {
                 return certificate(Array(bytes.dropFirst()))
             }
             return objections(to: scene.client, scene.connection, mustEnd: scene.isSpoilt)
+                + ReadingTrial.objections(to: scene.client, scene.connection)
         } catch {
             return ["there is no server for it: \(error)"]
         }
