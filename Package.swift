@@ -103,6 +103,7 @@ let package = Package(
             dependencies: [
                 "Exchanging", "Interop", "Probing",
                 "Processes",  // proof that no other TLS library is mapped
+                "PureTLS",  // reads the messages that swift-nio-ssl does not tell of
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOEmbedded", package: "swift-nio"),  // a channel in memory
                 .product(name: "NIOSSL", package: "swift-nio-ssl"),
@@ -253,7 +254,10 @@ let package = Package(
         // Child processes, servers, clients and system libraries for the tests of the probe's rooms.
         .target(
             name: "ProbeTesting",
-            dependencies: ["CLinux", "Dialing", "Interop", "Probing"],
+            dependencies: [
+                "CLinux", "Dialing", "Interop", "Probing",
+                "SwiftProbe",  // what the tests of other stacks hold them against
+            ],
             path: "Tests/ProbeSupport"
         ),
         // An engine that says what a test wants, and a clock that it moves.
@@ -275,7 +279,8 @@ let package = Package(
         .testTarget(
             name: "BoringSSLProbeTests",
             dependencies: [
-                "BoringSSLProbe", "Dialing", "FaultyServer", "Interop", "ProbeTesting", "Probing",
+                "BoringSSLProbe", "Dialing", "Exchanging", "FaultyServer", "Interop",
+                "ProbeTesting", "Probing", "PureTLS",
                 .product(name: "NIOSSL", package: "swift-nio-ssl"),
             ]
         ),

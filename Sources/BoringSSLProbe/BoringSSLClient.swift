@@ -5,7 +5,8 @@ import Processes
 
 /// The client stack `boringssl`: BoringSSL as swift-nio-ssl brings it along.
 ///
-/// It belongs to one process and one thread.
+/// It belongs to one process and one thread. What swift-nio-ssl has no word for, the encrypted
+/// messages above all, is read from the bytes of its connections with the secrets that it logs.
 package final class BoringSSLClient: ProbeStack {
     /// What it is called.
     package static let name = ClientName(stack: "boringssl", release: nil)
@@ -51,8 +52,12 @@ package final class BoringSSLClient: ProbeStack {
                 order,
                 offered: context.offered,
                 whileOpen: whileOpen,
-                connect: { _ in
-                    try Connection.make(in: context, serverName: exchanger.plan.serverName)
+                connect: { elapsed in
+                    try Connection.make(
+                        in: context,
+                        serverName: exchanger.plan.serverName,
+                        elapsed: elapsed
+                    )
                 }
             )
         }
@@ -79,7 +84,6 @@ package final class BoringSSLClient: ProbeStack {
         try ClientContext(
             offer: groups.map(\.group),
             authority: exchanger.plan.authority,
-            tellsKeys: exchanger.plan.tellsKeys == true,
         )
     }
 }

@@ -24,7 +24,6 @@ struct ClientContext {
     init(
         offer: [NamedGroup],
         authority: [UInt8]?,
-        tellsKeys: Bool = false,
     ) throws {
         var configuration = TLSConfiguration.makeClientConfiguration()
         configuration.minimumTLSVersion = .tlsv13
@@ -36,7 +35,8 @@ struct ClientContext {
         } else {
             configuration.certificateVerification = .none
         }
-        if tellsKeys { configuration.keyLogCallback = keyLog.keep }
+        // Whoever is told them: by them the messages of its connections are read.
+        configuration.keyLogCallback = keyLog.keep
         do {
             context = try NIOSSLContext(configuration: configuration)
         } catch {

@@ -3,6 +3,7 @@ import Interop
 import NIOCore
 import NIOEmbedded
 import NIOSSL
+import PureTLS
 
 /// One TLS connection of swift-nio-ssl, in a channel that is nothing but memory.
 struct Connection: ~Copyable, SecureConnection {
@@ -10,12 +11,20 @@ struct Connection: ~Copyable, SecureConnection {
     private let log: ChannelLog
     private let handler: NIOSSLClientHandler
     private let keyLog: KeyLog
+    private let elapsed: () -> Int
+    private var recording = Recording()
     private var hasBegun = false
 
+    /// The lines of the key log that somebody has taken already.
+    private var takenKeys: [String] = []
+
     /// Makes a connection that will verify the server's certificate against a name.
+    ///
+    /// `elapsed` tells the time, in microseconds since the start of the connection.
     static func make(
         in context: ClientContext,
         serverName: String,
+        elapsed: @escaping () -> Int,
     ) throws(Fault) -> Connection {
         let (channel, log) = (EmbeddedChannel(), ChannelLog())
         do {
@@ -24,7 +33,13 @@ struct Connection: ~Copyable, SecureConnection {
                 serverHostname: serverName,
             )
             try channel.pipeline.syncOperations.addHandlers([handler, log])
-            return Connection(channel: channel, log: log, handler: handler, keyLog: context.keyLog)
+            return Connection(
+                channel: channel,
+                log: log,
+                handler: handler,
+                keyLog: context.keyLog,
+                elapsed: elapsed
+            )
         } catch {
             _ = try? channel.finish()
             throw Fault(
@@ -40,11 +55,13 @@ struct Connection: ~Copyable, SecureConnection {
         log: ChannelLog,
         handler: NIOSSLClientHandler,
         keyLog: KeyLog,
+        elapsed: @escaping () -> Int,
     ) {
         self.channel = channel
         self.log = log
         self.handler = handler
         self.keyLog = keyLog
+        self.elapsed = elapsed
     }
 
     deinit {
@@ -102,6 +119,7 @@ struct Connection: ~Copyable, SecureConnection {
 
     /// Hands bytes from the wire to the library, which decrypts them at once.
     mutating func feed(_ bytes: [UInt8]) {
+        recording.keep(bytes, from: .server, at: elapsed())
         // What goes wrong is in the log.
         _ = try? channel.writeInbound(ByteBuffer(bytes: bytes))
     }
@@ -118,28 +136,31 @@ struct Connection: ~Copyable, SecureConnection {
         while let buffer = try? channel.readOutbound(as: ByteBuffer.self) {
             output.append(contentsOf: buffer.readableBytesView)
         }
+        recording.keep(output, from: .client, at: elapsed())
         return output
     }
 
     /// Takes the lines of the key log that the library wrote for it.
     mutating func takeKeys() -> [String] {
-        keyLog.take()
+        let keys = keyLog.take()
+        takenKeys += keys
+        return keys
     }
 
-    /// What the library says of the connection so far.
+    /// What the library says of the connection so far, and what is read of its bytes.
     ///
     /// swift-nio-ssl has no word for the group, nor for encrypted messages; of the certificates it
     /// hands out the server's own, and none of those behind it.
     var account: ConnectionAccount {
-        var account = ConnectionAccount()
-        account.chain = (try? handler.peerCertificate?.toDERBytes()).map { [$0] }
-        account.isChainWhole = false
-        guard let error = log.error else { return account }
-        let words = BoringSSLWords(error)
-        if let alert = words.alert {
-            account.alerts = [LibraryAlert(description: alert, sender: .server)]
+        get throws {
+            let reading = ConnectionReading(
+                of: recording.pieces,
+                keyLog: takenKeys + keyLog.lines
+            )
+            let leaf = try? handler.peerCertificate?.toDERBytes()
+            var account = try ConnectionAccount(reading, leaf: leaf)
+            if let error = log.error { account.add(BoringSSLWords(error)) }
+            return account
         }
-        if words.isAboutCertificate { account.verificationError = words.text }
-        return account
     }
 }

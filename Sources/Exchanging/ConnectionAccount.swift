@@ -17,16 +17,18 @@ package struct ConnectionAccount: Hashable, Sendable {
     /// The server's certificates in DER, its own first; nil where none were seen.
     package var chain: [[UInt8]]?
 
-    /// Whether the chain is all that the server sent, and not its own certificate alone.
+    /// Whether the chain is all that the server sent; it may be no more than its own certificate
+    /// where its message was not read.
     package var isChainWhole = true
 
     /// Why the server's certificate was not accepted; nil where it was, or never came to that.
     package var verificationError: String?
 
-    /// Fatal alerts, sent or received, in order.
+    /// Alerts, sent or received, in order; a close_notify is one of them.
     package var alerts: [LibraryAlert] = []
 
-    /// Handshake messages, the hellos included, in order.
+    /// Handshake messages, the hellos included, in the order of their times: a server's is there
+    /// when the bytes that complete it arrive, a client's when it is handed out.
     package var messages: [WireMessage] = []
 
     /// Makes one with nothing in it yet.

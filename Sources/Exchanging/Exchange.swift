@@ -192,8 +192,8 @@ struct Exchange<Connection: SecureConnection & ~Copyable>: ~Copyable {
         stop: HandshakeStop,
         phase: HandshakePhase,
         over dialogue: borrowing Dialogue,
-    ) -> HandshakeEvidence {
-        let account = connection.account
+    ) throws -> HandshakeEvidence {
+        let account = try connection.account
         let (wire, times) = dialogue.findings
         return HandshakeEvidence(
             number: order.number,

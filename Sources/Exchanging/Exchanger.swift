@@ -53,7 +53,7 @@ package struct Exchanger {
             let keys = exchange.takeKeys()
             if plan.tellsKeys == true, !keys.isEmpty { try tellKeys(order.task, keys) }
             try exchange.withConnection { try look($0, stop) }
-            return exchange.evidence(
+            return try exchange.evidence(
                 order,
                 offered: offered ?? dialogue.wire.clientHellos.first?.groups ?? [],
                 stop: stop,

@@ -28,9 +28,11 @@ package protocol SecureConnection: ~Copyable {
 
     /// Takes its secrets so far, as lines of a key log (RFC 9850) without their line feeds.
     ///
-    /// Empty where nobody asked for them.
+    /// Whether there are any where nobody is to be told them is its own affair.
     mutating func takeKeys() -> [String]
 
     /// What it says of itself so far.
-    var account: ConnectionAccount { get }
+    ///
+    /// Throws a fault where two things that it says cannot both be true.
+    var account: ConnectionAccount { get throws }
 }

@@ -1,7 +1,7 @@
 /// What a client saw of the server's certificate.
 package struct CertificateEvidence: Hashable, Sendable, Codable {
-    /// The number of certificates in the server's Certificate message; nil where the library hands
-    /// out the first alone.
+    /// The number of certificates in the server's Certificate message; nil where no more than the
+    /// first is known.
     package let chainLength: Int?
 
     /// The sum of their DER lengths, in bytes; nil for the same reason.

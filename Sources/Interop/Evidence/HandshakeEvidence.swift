@@ -31,10 +31,12 @@ package struct HandshakeEvidence: Hashable, Sendable, Codable {
     /// What came back over HTTP; nil where nothing did.
     package let response: ResponseEvidence?
 
-    /// Alerts as the library reported them, in order.
+    /// Alerts as the library reported them, or as they are read with the secrets that it logged, in
+    /// order.
     package let alerts: [LibraryAlert]
 
-    /// Encrypted handshake messages as the library reported them, in order.
+    /// Handshake messages as the library reported them, or as they are read with the secrets that it
+    /// logged, in order; the wire shows of them what is not encrypted.
     package let libraryMessages: [WireMessage]
 
     /// What really crossed the socket.

@@ -1,0 +1,37 @@
+import Exchanging
+import Interop
+import PureTLS
+
+extension ConnectionAccount {
+    /// Takes what was read of a connection, and the server's own certificate in DER as its library
+    /// hands it out.
+    ///
+    /// Where no Certificate was read, that one is all that is known of the chain. Throws a
+    /// ``Fault`` where the library has another than was read: then one of them is wrong, and
+    /// neither must be told.
+    init(_ reading: ConnectionReading, leaf: [UInt8]?) throws(Fault) {
+        if let leaf, let first = reading.chain?.first, leaf != first {
+            throw Fault(
+                operation: "read",
+                subject: "certificate",
+                reason: "\(BoringSSLClient.name) has one of \(leaf.count) bytes, and in the bytes "
+                    + "of its connection there is another, of \(first.count)",
+            )
+        }
+        self.init()
+        signatureScheme = reading.signatureScheme
+        chain = reading.chain ?? leaf.map { [$0] }
+        isChainWhole = reading.chain != nil
+        alerts = reading.alerts
+        messages = reading.messages
+    }
+
+    /// Takes what the library says of a failure; an alert that was read is not told twice.
+    mutating func add(_ words: BoringSSLWords) {
+        if let description = words.alert {
+            let alert = LibraryAlert(description: description, sender: .server)
+            if !alerts.contains(alert) { alerts.append(alert) }
+        }
+        if words.isAboutCertificate { verificationError = words.text }
+    }
+}

@@ -1,0 +1,4 @@
+import ProbeTesting
+
+/// A client in pure Swift.
+typealias TestClient = StackClient<SwiftStack>
