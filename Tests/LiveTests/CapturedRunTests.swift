@@ -1,4 +1,5 @@
 import Commands
+import Interop
 import LabTesting
 import Testing
 
@@ -75,6 +76,22 @@ extension Live {
             #expect(moved == ["44818"] + ports.dropFirst())
         }
 
+        /// Of the same server three clients tell the same.
+        private static func checkAccounts(_ rows: [Row]) throws {
+            let accounts = try ClientAccounts(of: rows).accounts
+            // Two servers of two releases, of which one lacks the third group.
+            #expect(accounts.count == 2 * (2 + 3))
+            for (server, told) in accounts {
+                #expect(told.count == 1, "\(server): \(told)")
+                #expect(told.values.allSatisfy { $0.count == 3 }, "\(server): \(told)")
+                for account in told.keys {
+                    #expect(account.story.count >= 7 && account.scheme != nil, "\(server)")
+                    #expect(account.certificate?.chainLength == 1, "\(server)")
+                    #expect(account.certificate?.chainSHA256 != nil, "\(server)")
+                }
+            }
+        }
+
         @Test func `shows a stranger the groups that the database names`() async throws {
             let folder = try Folder()
             let path = try folder.write(Self.matrix, to: "captured.yaml")
@@ -90,6 +107,7 @@ extension Live {
             #expect(run.status == .good, "\(run.prose)")
             let rows = try LiveLab.rows(run)
             try #require(rows.count == 104)
+            try Self.checkAccounts(rows.filter { $0.scenario == "handshake" })
             let name = "\(folder.path)/\(rows[0].run_id)"
             let tshark = try Tshark(printedIn: run.prose)
             #expect(try tshark.pcap == "\(name).pcap")
