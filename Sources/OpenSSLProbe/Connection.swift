@@ -32,7 +32,7 @@ struct Connection: ~Copyable, SecureConnection {
         serverName: String,
         resuming session: Session?,
         keepsSession: Bool = false,
-        log: MessageLog,
+        log: consuming MessageLog,
     ) throws(Fault) -> Connection {
         guard let ssl = unsafe library.tls.new(context.pointer),
             let incoming = unsafe library.crypto.bioNew(library.crypto.bioMemoryMethod()),
@@ -50,7 +50,7 @@ struct Connection: ~Copyable, SecureConnection {
             ssl,
             SSL_CTRL_SET_MSG_CALLBACK_ARG,
             0,
-            Unmanaged.passUnretained(log).toOpaque()
+            log.argument
         )
         let connection = unsafe Connection(
             library: library,
@@ -87,7 +87,7 @@ struct Connection: ~Copyable, SecureConnection {
         context: ClientContext,
         offersSession: Bool,
         keepsSession: Bool,
-        log: MessageLog,
+        log: consuming MessageLog,
     ) {
         self.library = library
         unsafe self.ssl = ssl
@@ -143,16 +143,16 @@ struct Connection: ~Copyable, SecureConnection {
     ///
     /// Tickets come in front of what a server has to say, so a session is kept with it.
     mutating func read() -> (step: ConnectionStep, bytes: [UInt8]) {
-        var buffer = [UInt8](repeating: 0, count: 16_384)
-        var count: Int32 = 0
-        let step = step {
-            count = unsafe buffer.withUnsafeMutableBytes {
-                unsafe library.tls.read(ssl, $0.baseAddress, Int32($0.count))
+        var step = ConnectionStep.waits
+        let bytes = unsafe [UInt8](unsafeUninitializedCapacity: 16_384) { buffer, filled in
+            step = self.step {
+                let count = unsafe library.tls.read(ssl, buffer.baseAddress, Int32(buffer.count))
+                filled = Int(max(0, count))
+                return count
             }
-            return count
         }
         if keepsSession, step == .done { session = unsafe Session(of: ssl, in: library) }
-        return (step, Array(buffer.prefix(Int(max(0, count)))))
+        return (step, bytes)
     }
 
     /// Leaves a close_notify to be sent.

@@ -5,53 +5,51 @@ import Wire
 
 /// What a connection's message callback is told: handshake messages and alerts, decrypted.
 ///
-/// While a handshake goes on they are only kept, so that reading them takes none of its time.
-///
-/// It is a class because libssl keeps a pointer to it; one connection owns it and
-/// outlives the use of the pointer.
-final class MessageLog {
-    /// One message, as SSL_CTX_set_msg_callback(3) delivers it.
-    private struct Entry {
-        let sender: Role
-        let contentType: Int32
-        let place: Range<Int>
-        let time: Int
-    }
-
-    /// How many messages and alerts are still to be kept, as many as an observer of the wire keeps:
-    /// a handshake has far fewer, and a server must not make the evidence any longer.
-    private var room = (messages: 64, alerts: 16)
-
-    private var entries: [Entry] = []
-
-    /// The bytes of all of them, one behind the other.
-    private var bytes: [UInt8] = []
-
-    private let elapsed: () -> Int
+/// While a handshake goes on they are only copied, into memory that is there before, so that
+/// keeping them takes next to nothing of its time. One connection owns it, and frees it when
+/// libssl has no more use for its pointer.
+@safe
+struct MessageLog: ~Copyable {
+    private let tape: UnsafeMutablePointer<MessageTape>
 
     /// Takes what tells the time, in microseconds since the start of the connection.
     init(elapsed: @escaping () -> Int) {
-        self.elapsed = elapsed
-        entries.reserveCapacity(16)
-        bytes.reserveCapacity(8192)
+        unsafe tape = .allocate(capacity: 1)
+        unsafe tape.initialize(to: MessageTape(elapsed: elapsed))
     }
 
-    /// Whether one more may be kept, which then is.
-    private func hasRoom(for contentType: Int32) -> Bool {
-        switch contentType {
-        case SSL3_RT_HANDSHAKE where room.messages > 0: room.messages -= 1
-        case SSL3_RT_ALERT where room.alerts > 0: room.alerts -= 1
-        // Most of what is told are headers of records, of no use here.
-        default: return false
-        }
-        return true
+    deinit {
+        unsafe tape.pointee.free()
+        unsafe tape.deinitialize(count: 1)
+        unsafe tape.deallocate()
     }
+
+    /// What libssl is to hand to the callback.
+    var argument: UnsafeMutableRawPointer {
+        unsafe UnsafeMutableRawPointer(tape)
+    }
+
+    /// The callback that writes everything on the tape that `argument` points to.
+    static let callback:
+        @convention(c) (
+            Int32, Int32, Int32, UnsafeRawPointer?, Int, OpaquePointer?, UnsafeMutableRawPointer?
+        ) -> Void = { isWrite, _, contentType, bytes, count, _, argument in
+            // Most of what is told are headers of records, of no use here.
+            guard contentType == SSL3_RT_HANDSHAKE || contentType == SSL3_RT_ALERT,
+                let tape = unsafe argument?.assumingMemoryBound(to: MessageTape.self)
+            else { return }
+            unsafe tape.pointee.write(
+                UnsafeRawBufferPointer(start: bytes, count: count),
+                from: isWrite != 0 ? .client : .server,
+                isAlert: contentType == SSL3_RT_ALERT,
+            )
+        }
 
     /// Says in an account what was told so far.
     func tell(in account: inout ConnectionAccount) {
-        for entry in entries {
-            let bytes = Array(bytes[entry.place])
-            if entry.contentType == SSL3_RT_HANDSHAKE {
+        for place in 0..<(unsafe tape.pointee.count) {
+            let (entry, bytes) = unsafe tape.pointee.entry(place)
+            if !entry.isAlert {
                 Self.tell(handshake: bytes, entry, in: &account)
             } else if bytes.count == 2 {
                 let description = AlertDescription(rawValue: bytes[1])
@@ -62,17 +60,15 @@ final class MessageLog {
 
     private static func tell(
         handshake bytes: [UInt8],
-        _ entry: Entry,
+        _ entry: MessageTape.Entry,
         in account: inout ConnectionAccount,
     ) {
         guard let first = bytes.first else { return }
         let type = HandshakeType(rawValue: first)
-        let hello =
-            type == .serverHello ? try? ServerHello(body: Array(bytes.dropFirst(4))) : nil
         account.messages.append(
             WireMessage(
                 type: type,
-                isHelloRetryRequest: hello?.isHelloRetryRequest == true,
+                isHelloRetryRequest: type == .serverHello && isHelloRetryRequest(bytes),
                 sender: entry.sender,
                 length: bytes.count,
                 time: entry.time,
@@ -90,24 +86,10 @@ final class MessageLog {
         }
     }
 
-    /// The callback that hands everything to the log that `argument` points to.
-    static let callback:
-        @convention(c) (
-            Int32, Int32, Int32, UnsafeRawPointer?, Int, OpaquePointer?, UnsafeMutableRawPointer?
-        ) -> Void = { isWrite, _, contentType, bytes, count, _, argument in
-            guard let argument = unsafe argument else { return }
-            let log = unsafe Unmanaged<MessageLog>.fromOpaque(argument).takeUnretainedValue()
-            guard log.hasRoom(for: contentType) else { return }
-            let time = log.elapsed()
-            let start = log.bytes.count
-            unsafe log.bytes.append(contentsOf: UnsafeRawBufferPointer(start: bytes, count: count))
-            log.entries.append(
-                Entry(
-                    sender: isWrite != 0 ? .client : .server,
-                    contentType: contentType,
-                    place: start..<log.bytes.count,
-                    time: time,
-                )
-            )
-        }
+    /// Whether a message of type `server_hello` has the random of a HelloRetryRequest, which comes
+    /// behind the header and the version.
+    private static func isHelloRetryRequest(_ message: [UInt8]) -> Bool {
+        message.dropFirst(HandshakeMessage.headerLength + 2)
+            .starts(with: ServerHello.helloRetryRequestRandom)
+    }
 }
