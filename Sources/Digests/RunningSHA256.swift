@@ -14,9 +14,16 @@ package struct RunningSHA256 {
 
     /// The SHA-256 of all bytes so far, as 64 hexadecimal digits (FIPS 180-4).
     package var text: String {
-        let digits = Array("0123456789abcdef")
-        return String(
-            hash.finalize().flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
-        )
+        var digits: [UInt8] = []
+        digits.reserveCapacity(64)
+        for byte in hash.finalize() {
+            digits.append(Self.digit(byte >> 4))
+            digits.append(Self.digit(byte & 0xf))
+        }
+        return String(decoding: digits, as: UTF8.self)
+    }
+
+    private static func digit(_ value: UInt8) -> UInt8 {
+        value < 10 ? 0x30 + value : 0x57 + value
     }
 }

@@ -20,10 +20,8 @@ struct HTTPHead {
 
     /// Reads everything up to the empty line.
     init(_ bytes: ArraySlice<UInt8>) {
-        let lines = bytes.split(separator: 0x0a).map { line in
-            String(decoding: line.last == 0x0d ? line.dropLast() : line, as: UTF8.self)
-        }
-        status = Self.status(lines.first ?? "")
+        let lines = bytes.split(separator: 0x0a).map { $0.last == 0x0d ? $0.dropLast() : $0 }
+        status = Self.status(lines.first ?? [])
         let headers = lines.dropFirst()
         if Self.value(of: "transfer-encoding", in: headers) == "chunked" {
             framing = .chunked
@@ -34,26 +32,36 @@ struct HTTPHead {
     }
 
     /// The status of a status line: `HTTP/1.1 200 OK`.
-    private static func status(_ line: String) -> Int? {
-        let words = line.split(separator: " ", maxSplits: 2)
+    private static func status(_ line: ArraySlice<UInt8>) -> Int? {
+        let words = line.split(separator: 0x20, maxSplits: 2).map {
+            String(decoding: $0, as: UTF8.self)
+        }
         guard words.count >= 2, words[0] == "HTTP/1.1" || words[0] == "HTTP/1.0",
             words[1].utf8.count == 3
         else { return nil }
         return number(words[1])
     }
 
-    private static func value(of name: String, in headers: ArraySlice<String>) -> String? {
+    /// The first word of a header, in small letters; nil without that header.
+    private static func value(
+        of name: String,
+        in headers: ArraySlice<ArraySlice<UInt8>>,
+    ) -> String? {
         for line in headers {
-            let parts = line.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
-            guard parts.count == 2, parts[0].lowercased() == name else { continue }
-            let value = parts[1].drop { $0 == " " || $0 == "\t" }.lowercased()
-            return String(value.prefix { $0 != " " && $0 != "\t" })
+            let own = line.prefix { $0 != 0x3a }
+            // Most names have another length, and need not become text.
+            guard own.count == name.utf8.count, own.endIndex < line.endIndex,
+                String(decoding: own, as: UTF8.self).lowercased() == name
+            else { continue }
+            let value = line[(own.endIndex + 1)...].drop { $0 == 0x20 || $0 == 0x09 }
+            let word = value.prefix { $0 != 0x20 && $0 != 0x09 }
+            return String(decoding: word, as: UTF8.self).lowercased()
         }
         return nil
     }
 
     /// Digits only: `+5` and `-5` are no numbers here.
-    private static func number(_ text: some StringProtocol) -> Int? {
+    private static func number(_ text: String) -> Int? {
         text.utf8.allSatisfy { (0x30...0x39).contains($0) } ? Int(text) : nil
     }
 }

@@ -26,8 +26,7 @@ package struct HTTPResponse: Sendable {
 
     private mutating func readHead(from start: Int) {
         let end = Array("\r\n\r\n".utf8)
-        guard let last = bytes.indices[start...].first(where: { bytes[$0...].starts(with: end) })
-        else { return }
+        guard let last = bytes[start...].place(of: end) else { return }
         head = HTTPHead(bytes[..<last])
         bodyStart = last + end.count
         chunks = ChunkedBody(at: bodyStart)
@@ -65,9 +64,9 @@ package struct HTTPResponse: Sendable {
         guard !bytes.isEmpty else { return nil }
         return ResponseEvidence(
             status: head?.status,
-            holdsNonce: !nonce.isEmpty && Self.contains(Array(nonce.utf8), in: body),
+            holdsNonce: !nonce.isEmpty && body.place(of: Array(nonce.utf8)) != nil,
             bytes: bytes.count,
-            firstLine: String(firstLine.prefix(200)),
+            firstLine: firstLine,
             surplusBytes: end.map { bytes.count - $0 },
             isLeftOpen: isLeftOpen,
             isEndless: isFull && end == nil,
@@ -75,7 +74,8 @@ package struct HTTPResponse: Sendable {
     }
 
     private var firstLine: String {
-        String(decoding: bytes.prefix { $0 != 0x0d && $0 != 0x0a }, as: UTF8.self)
+        let line = bytes.prefix { $0 != 0x0d && $0 != 0x0a }
+        return String(decoding: line.prefix(200), as: UTF8.self)
     }
 
     private var body: ArraySlice<UInt8> {
@@ -85,9 +85,5 @@ package struct HTTPResponse: Sendable {
         case .untilClose: bytes[bodyStart...]
         case nil: []
         }
-    }
-
-    private static func contains(_ needle: [UInt8], in haystack: ArraySlice<UInt8>) -> Bool {
-        haystack.indices.contains { haystack[$0...].starts(with: needle) }
     }
 }
