@@ -112,8 +112,17 @@ package struct Dialogue: ~Copyable {
 
     /// What there is to be told, read in one go.
     package var findings: (wire: WireEvidence, times: HandshakeTimes) {
-        var observer = observer
-        for crossing in unread { observer.read(crossing) }
+        guard unread.isEmpty else {
+            var observer = observer
+            for crossing in unread { observer.read(crossing) }
+            return findings(of: observer)
+        }
+        return findings(of: observer)
+    }
+
+    private func findings(
+        of observer: borrowing WireObserver,
+    ) -> (wire: WireEvidence, times: HandshakeTimes) {
         let wire = observer.evidence
         var times = noted
         times.serverHelloReceived = wire.times.serverHelloReceived
@@ -121,7 +130,7 @@ package struct Dialogue: ~Copyable {
     }
 
     /// Has the wire reader read all of it, so that it need not be kept.
-    private mutating func catchUp() {
+    package mutating func catchUp() {
         for crossing in unread { observer.read(crossing) }
         unread.removeAll()
         unreadBytes = 0
@@ -129,7 +138,7 @@ package struct Dialogue: ~Copyable {
 
     private mutating func noteEnd(_ ending: WireEnding, at time: Int) {
         catchUp()
-        observer.closed(ending, at: .microseconds(time))
+        observer.closed(ending, at: time)
     }
 
     private mutating func note(_ bytes: [UInt8], from sender: Role, at time: Int) {
@@ -143,8 +152,8 @@ package struct Dialogue: ~Copyable {
         try watch.look()
         self.port = port
         let result = try socket.connect(to: .standard, port: port, until: deadline)
-        try watch.look(afterSleeping: deadline - watch.last)
-        if result == .connected { noted.connected = elapsed }
+        let time = try watch.look(afterSleeping: deadline - watch.last) - start
+        if result == .connected { noted.connected = time }
         return result
     }
 
@@ -188,9 +197,8 @@ package struct Dialogue: ~Copyable {
     }
 
     private mutating func handOver(_ bytes: [UInt8]) throws(SystemError) -> Bool {
-        try watch.look()
         // Before the call: on a loopback the server may have answered when it returns.
-        let time = elapsed
+        let time = try watch.look() - start
         lastSend = time
         if noted.clientHelloSent == nil { noted.clientHelloSent = time }
         // What is noted is noted behind it: until then the server would wait for that, too.
@@ -207,8 +215,7 @@ package struct Dialogue: ~Copyable {
         try watch.look()
         let end = min(time.map { start + $0 } ?? deadline, deadline)
         let reception = try socket.receive(until: end)
-        try watch.look(afterSleeping: end - watch.last)
-        let time = elapsed
+        let time = try watch.look(afterSleeping: end - watch.last) - start
         switch reception {
         case .bytes(let bytes):
             note(bytes, from: .server, at: time)
@@ -222,10 +229,9 @@ package struct Dialogue: ~Copyable {
 
 extension WireObserver {
     fileprivate mutating func read(_ crossing: Dialogue.Crossing) {
-        let time = Duration.microseconds(crossing.time)
         switch crossing.sender {
-        case .client: sent(crossing.bytes.span, at: time)
-        case .server: received(crossing.bytes.span, at: time)
+        case .client: sent(crossing.bytes.span, at: crossing.time)
+        case .server: received(crossing.bytes.span, at: crossing.time)
         }
     }
 }

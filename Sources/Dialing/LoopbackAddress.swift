@@ -15,11 +15,10 @@ package struct LoopbackAddress: Hashable, Sendable, CustomStringConvertible {
 
     /// Reads dotted notation; nil for anything that is not a loopback address.
     package init?(_ text: String) {
-        let parts = text.split(separator: ".", omittingEmptySubsequences: false).map { UInt8($0) }
-        guard parts.count == 4, parts[0] == 127, let second = parts[1], let third = parts[2],
-            let fourth = parts[3]
-        else { return nil }
-        low = UInt32(second) << 16 | UInt32(third) << 8 | UInt32(fourth)
+        let parts = text.utf8.split(separator: 0x2e, omittingEmptySubsequences: false)
+        let numbers = parts.compactMap { UInt8(Substring($0)).map(UInt32.init) }
+        guard parts.count == 4, numbers.count == 4, numbers[0] == 127 else { return nil }
+        low = numbers[1] << 16 | numbers[2] << 8 | numbers[3]
     }
 
     /// The text that people read.

@@ -17,21 +17,25 @@ package struct ByteReader {
     package var left: Int { rest.count }
 
     /// Takes a run of bytes.
-    package mutating func bytes(_ count: Int, _ field: String) throws(WireError) -> ArraySlice<
-        UInt8
-    > {
+    package mutating func bytes(
+        _ count: Int,
+        _ field: @autoclosure () -> String,
+    ) throws(WireError) -> ArraySlice<UInt8> {
         guard count <= rest.count else {
-            throw failure(.missing(field: field, needed: count, left: rest.count))
+            throw failure(.missing(field: field(), needed: count, left: rest.count))
         }
-        let taken = rest.prefix(count)
-        rest = rest.dropFirst(count)
-        return taken
+        let end = rest.startIndex + count
+        defer { rest = rest[end...] }
+        return rest[..<end]
     }
 
     /// Takes an unsigned number of one to four bytes in network order.
-    package mutating func number(bytes width: Int, _ field: String) throws(WireError) -> Int {
+    package mutating func number(
+        bytes width: Int,
+        _ field: @autoclosure () -> String,
+    ) throws(WireError) -> Int {
         precondition((1...4).contains(width), "a number of TLS has one to four bytes")
-        return try bytes(width, field).reduce(0) { $0 << 8 | Int($1) }
+        return try bytes(width, field()).reduce(0) { $0 << 8 | Int($1) }
     }
 
     /// Takes an unsigned number of one byte.
@@ -47,9 +51,9 @@ package struct ByteReader {
     /// Takes a vector that begins with its own length (RFC 8446 section 3.4).
     package mutating func vector(
         lengthBytes width: Int,
-        _ field: String,
+        _ field: @autoclosure () -> String,
     ) throws(WireError) -> ArraySlice<UInt8> {
-        try bytes(number(bytes: width, field), field)
+        try bytes(number(bytes: width, field()), field())
     }
 
     /// Takes a vector of numbers of two bytes each, at least one.

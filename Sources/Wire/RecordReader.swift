@@ -41,7 +41,9 @@ package struct RecordReader: Sendable {
         }
         let taken = min(missing, bytes.count - offset)
         if keepsFragment {
-            for index in offset..<offset + taken { fragment.append(bytes[index]) }
+            unsafe bytes.extracting(offset..<offset + taken).withUnsafeBufferPointer {
+                unsafe fragment.append(contentsOf: $0)
+            }
         }
         offset += taken
         missing -= taken
@@ -53,7 +55,7 @@ package struct RecordReader: Sendable {
             isProtected: !keepsFragment,
             fragment: fragment,
         )
-        header = []
+        header.removeAll(keepingCapacity: true)
         fragment = []
         return record
     }
@@ -63,12 +65,14 @@ package struct RecordReader: Sendable {
     /// The length in the header, which must be complete.
     var length: Int { Int(header[3]) << 8 | Int(header[4]) }
 
-    private var keepsFragment: Bool { !isProtected && contentType != .applicationData }
+    private var keepsFragment: Bool {
+        !isProtected && header[0] != ContentType.applicationData.rawValue
+    }
 
     /// Checks as much of the header as there is, so that nonsense is seen at its first byte.
     private mutating func checkHeader() throws(WireError) {
-        let types = ContentType.changeCipherSpec...ContentType.heartbeat
-        if !types.contains(contentType) || header.count > 1 && header[1] != 3 {
+        let types = ContentType.changeCipherSpec.rawValue...ContentType.heartbeat.rawValue
+        if !types.contains(header[0]) || header.count > 1 && header[1] != 3 {
             try fail(.notARecord)
         }
         guard header.count == Record.headerLength else { return }

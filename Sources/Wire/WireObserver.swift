@@ -6,8 +6,8 @@ package import Interop
 /// with them becomes part of the evidence. After bytes without record boundaries, or a hello that
 /// cannot be parsed, that direction is only counted.
 ///
-/// Its calls must come in the order in which the client saw the bytes. Times are counted from the
-/// start of the connection.
+/// Its calls must come in the order in which the client saw the bytes. Times are microseconds from
+/// the start of the connection.
 package struct WireObserver: Sendable {
     var gathered = WireEvidence()
     var offer: ClientHello?
@@ -33,9 +33,8 @@ package struct WireObserver: Sendable {
     }
 
     /// Takes in bytes that the client has written.
-    package mutating func sent(_ bytes: Span<UInt8>, at elapsed: Duration) {
+    package mutating func sent(_ bytes: Span<UInt8>, at time: Int) {
         guard !bytes.isEmpty else { return }
-        let time = elapsed.microseconds
         gathered.bytesSent += bytes.count
         gathered.times.firstByteSent = gathered.times.firstByteSent ?? time
         framing.write(bytes.count)
@@ -43,19 +42,18 @@ package struct WireObserver: Sendable {
     }
 
     /// Takes in bytes that the client has read.
-    package mutating func received(_ bytes: Span<UInt8>, at elapsed: Duration) {
+    package mutating func received(_ bytes: Span<UInt8>, at time: Int) {
         guard !bytes.isEmpty else { return }
-        let time = elapsed.microseconds
         gathered.bytesReceived += bytes.count
         gathered.times.firstByteReceived = gathered.times.firstByteReceived ?? time
         read(bytes, from: .server, at: time)
     }
 
     /// Notes that the server ended its direction; records cut short are a violation then.
-    package mutating func closed(_ ending: WireEnding, at elapsed: Duration) {
+    package mutating func closed(_ ending: WireEnding, at time: Int) {
         guard gathered.ending == nil else { return }
         gathered.ending = ending
-        gathered.times.ended = elapsed.microseconds
+        gathered.times.ended = time
         if let violation = streams.server.truncation { note(violation, by: .server) }
     }
 

@@ -28,18 +28,18 @@ struct Visit {
         FaultyServer(misbehaviour, log: log.take).answer(try listener.accept())
 
         var observer = WireObserver(serverShareLengths: [.x25519: 32, .secp256r1: 65])
-        observer.sent(bytes.span, at: .zero)
+        observer.sent(bytes.span, at: 0)
         loop: while true {
             switch try client.receive(until: later) {
             case .bytes(let bytes):
                 answer += bytes
-                observer.received(bytes.span, at: .zero)
-                if !more.isEmpty { observer.sent(more.span, at: .zero) }
+                observer.received(bytes.span, at: 0)
+                if !more.isEmpty { observer.sent(more.span, at: 0) }
             case .reset:
                 isReset = true
                 break loop
             case .closed:
-                observer.closed(.closed, at: .zero)
+                observer.closed(.closed, at: 0)
                 break loop
             case .timeout:
                 break loop

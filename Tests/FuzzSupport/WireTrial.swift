@@ -43,7 +43,7 @@ package enum WireTrial {
     ) -> WireEvidence {
         var observer = WireObserver(serverShareLengths: [.x25519: 32, .x25519MLKEM768: 1120])
         for (number, chunk) in connection.chunks.enumerated() {
-            let time = Duration.milliseconds(number)
+            let time = number * 1_000
             for part in cut(chunk.bytes) {
                 switch chunk.sender {
                 case .client: observer.sent(part.span, at: time)
@@ -51,7 +51,7 @@ package enum WireTrial {
                 }
             }
         }
-        observer.closed(.closed, at: .milliseconds(connection.chunks.count))
+        observer.closed(.closed, at: connection.chunks.count * 1_000)
         return observer.evidence
     }
 

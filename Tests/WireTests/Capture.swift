@@ -34,16 +34,16 @@ struct Capture: Sendable {
         var observer = WireObserver(serverShareLengths: .known)
         for (number, chunk) in chunks.enumerated() {
             for part in cut(number, chunk.bytes) {
-                observer.take(part, from: chunk.sender, at: .milliseconds(number))
+                observer.take(part, from: chunk.sender, at: number * 1_000)
             }
         }
-        if isClosed { observer.closed(.closed, at: .milliseconds(chunks.count)) }
+        if isClosed { observer.closed(.closed, at: chunks.count * 1_000) }
         return observer.evidence
     }
 }
 
 extension WireObserver {
-    mutating func take(_ bytes: [UInt8], from sender: Role, at time: Duration = .zero) {
+    mutating func take(_ bytes: [UInt8], from sender: Role, at time: Int = 0) {
         switch sender {
         case .client: sent(bytes.span, at: time)
         case .server: received(bytes.span, at: time)

@@ -19,7 +19,7 @@ import Testing
         var observer = WireObserver()
         observer.reviewsHello = true
         for (index, piece) in pieces(hello).enumerated() {
-            observer.sent(piece.span, at: .milliseconds(index))
+            observer.sent(piece.span, at: index * 1_000)
         }
         return observer.evidence
     }

@@ -9,7 +9,7 @@ import Wire
         var observer = WireObserver()
         observer.take(offer, from: .client)
         observer.take(answer, from: .server)
-        if thenClosed { observer.closed(.closed, at: .zero) }
+        if thenClosed { observer.closed(.closed, at: 0) }
         #expect(observer.evidence.bytesReceived == answer.count)
         return observer.evidence.peerViolations
     }

@@ -53,7 +53,7 @@ import Wire
             observer.take(capture.bytes(of: .client), from: .client)
             observer.take(Array(bytes[..<end]), from: .server)
             let before = observer.evidence.peerViolations.map(\.rule)
-            observer.closed(.reset, at: .zero)
+            observer.closed(.reset, at: 0)
             let rules = observer.evidence.peerViolations.map(\.rule)
             guard rules == before + (boundaries.contains(end) ? [] : [.truncated]) else {
                 Issue.record("cut after \(end) bytes, it says \(rules)")
@@ -73,7 +73,7 @@ import Wire
         var observer = WireObserver()
         observer.take(Capture.rfc8448.chunks[0].bytes, from: .client)
         observer.take(Array(Capture.rfc8448.chunks[1].bytes.prefix(count)), from: .server)
-        observer.closed(.closed, at: .zero)
+        observer.closed(.closed, at: 0)
         #expect(observer.evidence.peerViolations == [WireViolation(.truncated, detail)])
     }
 
@@ -82,7 +82,7 @@ import Wire
         observer.take(Capture.rfc8448.chunks[0].bytes, from: .client)
         let message = Capture.rfc8448.chunks[1].bytes.dropFirst(5)
         observer.take(Record.encoding(Array(message.prefix(50)), as: .handshake), from: .server)
-        observer.closed(.closed, at: .zero)
+        observer.closed(.closed, at: 0)
         let detail = "the stream ended inside `server_hello`"
         #expect(observer.evidence.peerViolations == [WireViolation(.truncated, detail)])
     }
