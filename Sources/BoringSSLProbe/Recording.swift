@@ -7,7 +7,7 @@ import PureTLS
 struct Recording {
     /// How many bytes are kept of each direction, since a server must not make it any longer.
     ///
-    /// It is three times the longest response that is read, and a chain of 64 KB.
+    /// It is twice the longest response that is read, and the longest chain that is taken.
     static let limit = 1 << 18
 
     /// What a piece counts for at the least, so that there are not too many of them.

@@ -59,16 +59,21 @@ import Testing
         }
     }
 
-    @Test func `tells of the whole chain that the server sends`() throws {
+    /// The longest is not far from 100 KB, more than which BoringSSL does not take.
+    @Test(arguments: [1, 10, 170, 240])
+    func `tells of the whole chain that the server sends`(count: Int) throws {
         let other = try SelfSigned()
-        let server = try OpenSSLServer(groups: "X25519", options: "-cert_chain \(other.pem)")
+        let chain = try other.chain(of: count)
+        let server = try OpenSSLServer(groups: "X25519", options: "-cert_chain \(chain)")
         let (evidence, swift) = try Self.both(of: server)
         #expect(evidence.stop == .done)
         let certificate = try #require(evidence.certificate)
-        #expect(certificate.chainLength == 2)
-        #expect(certificate.chainBytes == server.certificate.count + other.certificate.count)
+        let bytes = server.certificate.count + count * other.certificate.count
+        #expect(certificate.chainLength == 1 + count)
+        #expect(certificate.chainBytes == bytes)
         #expect(certificate == swift.certificate)
         #expect(!certificate.isTheIssued)
+        #expect(count < 240 || (90_000...102_400).contains(bytes))
     }
 
     @Test func `tells of its own alert, which is encrypted`() throws {

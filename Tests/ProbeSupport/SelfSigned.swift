@@ -47,6 +47,18 @@ package final class SelfSigned {
         certificate = Array(Data(base64Encoded: base64) ?? Data())
     }
 
+    /// The path of a file with its certificate so many times, in PEM.
+    package func chain(of count: Int) throws -> String {
+        let text = try String(contentsOfFile: pem, encoding: .utf8)
+        let path = "\(pem).\(count)"
+        try String(repeating: text, count: count).write(
+            toFile: path,
+            atomically: false,
+            encoding: .utf8
+        )
+        return path
+    }
+
     deinit {
         try? FileManager.default.removeItem(at: folder)
     }

@@ -143,7 +143,7 @@ extension Misdeed {
             $0.steps[3] = .finished(isSpoilt: true)
         },
         Misdeed("a Finished longer than any", .decodeError) {
-            $0.steps[3] = .message([20, 1, 0, 0])
+            $0.steps[3] = .message([20, 2, 0, 0])
         },
         message("a Finished cut short", .decodeError, at: 3, .finished, [1, 2, 3]),
         Misdeed("no extensions", .unexpectedMessage) { $0.steps.remove(at: 0) },

@@ -81,7 +81,7 @@ extension Misdeed {
             server.hello = { $0.message + HandshakeMessage.encoding([], as: .encryptedExtensions) }
         },
         Misdeed("a message longer than its fields can be", .decodeError) { server in
-            server.hello = { _ in [2, 1, 1, 0] }
+            server.hello = { _ in [2, 2, 0, 0] }
         },
     ]
 }

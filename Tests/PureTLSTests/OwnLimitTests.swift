@@ -39,16 +39,16 @@ import X509
 
     static let cases: [Case] = [
         message(
-            "cannot accept `certificate`: 65537 bytes are more than the 65536 that this client takes",
-            [11, 0, 0xff, 0xfd]
+            "cannot accept `certificate`: 102405 bytes are more than the 102404 that this client takes",
+            [11, 1, 0x90, 1]
         ),
         message(
-            "cannot accept `certificate`: 16777219 bytes are more than the 65536 that this client takes",
+            "cannot accept `certificate`: 16777219 bytes are more than the 102404 that this client takes",
             [11, 0xff, 0xff, 0xff]
         ),
         message(
-            "cannot accept `certificate_request`: 65537 bytes are more than the 65536 that this client takes",
-            [13, 0, 0xff, 0xfd]
+            "cannot accept `certificate_request`: 102405 bytes are more than the 102404 that this client takes",
+            [13, 1, 0x90, 1]
         ),
         Case("cannot accept `certificate`: 12", .internalError) { server in
             let names = (0..<1500).map { GeneralName.dnsName("\($0 + 1000).t") }

@@ -111,7 +111,7 @@ import Wire
             ["server server_hello 90"], []
         ),
         ("a hello that is none", RFC8448.record([2, 0, 0, 1, 9]), ["server server_hello 5"], []),
-        ("a message that is too long", RFC8448.record([11, 1, 0, 0]), [], []),
+        ("a message that is too long", RFC8448.record([11, 1, 0x90, 1]), [], []),
         (
             "records without content",
             Array(repeating: [22, 3, 3, 0, 0], count: 999).flatMap(\.self), [], []

@@ -5,7 +5,7 @@ import Wire
 ///
 /// It decides everything itself, strictly: what a server may not do is answered with the alert
 /// that the RFC names, and ends the connection. It knows no socket and no clock, and any bytes at
-/// all may be given to it. Its memory is bounded: one record, one message of 64 KB, eight tickets,
+/// all may be given to it. Its memory is bounded: one record, one message of 100 KB, eight tickets,
 /// and what nobody has read yet.
 package struct TLSClient: RecordClient {
     let offer: Offer

@@ -3,7 +3,7 @@ import Wire
 
 /// One direction of a connection that is read: its bytes, its keys, and how far it came.
 ///
-/// Its memory is bounded: one record, and one message of 64 KB.
+/// Its memory is bounded: one record, and one message of 100 KB.
 struct ReadDirection {
     /// Which of its keys a record is protected with.
     enum Stage {

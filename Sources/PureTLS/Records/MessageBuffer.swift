@@ -10,15 +10,14 @@ struct MessageBuffer {
         var body: [UInt8] { Array(bytes.dropFirst(HandshakeMessage.headerLength)) }
     }
 
-    /// The longest message that is taken, in bytes: a chain of several ML-DSA-87 certificates.
-    static let limit = 1 << 16
+    /// The longest message that is taken, in bytes: as much as OpenSSL and BoringSSL take by default
+    /// of a chain (SSL_CTX_set_max_cert_list(3)).
+    static let limit = HandshakeMessage.headerLength + 100 << 10
 
     /// How long a body may be by the lengths of its fields, of messages that may be longer than
-    /// that: RFC 8446 sections 4.1.3, 4.3.1 to 4.4.3 and 4.6.1; RFC 5246 sections 7.4.2 to 7.4.4.
+    /// that: RFC 8446 sections 4.3.2, 4.4.2 and 4.6.1; RFC 5246 sections 7.4.2 and 7.4.4.
     private static let longest: [HandshakeType: Int] = [
-        .serverHello: 65_607, .encryptedExtensions: 65_537, .certificateRequest: 131_329,
-        .certificate: 1 << 24 - 1, .certificateVerify: 65_539, .newSessionTicket: 131_337,
-        .serverKeyExchange: 65_798,
+        .certificateRequest: 131_329, .certificate: 1 << 24 - 1, .newSessionTicket: 131_337,
     ]
 
     private var bytes: [UInt8] = []
