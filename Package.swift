@@ -279,8 +279,9 @@ let package = Package(
         .testTarget(
             name: "BoringSSLProbeTests",
             dependencies: [
-                "BoringSSLProbe", "Dialing", "Exchanging", "FaultyServer", "Interop",
-                "ProbeTesting", "Probing", "PureTLS",
+                "BoringSSLProbe", "Dialing", "Exchanging", "FaultyServer",
+                "FuzzTesting",  // a server that has keys, and says anything under them
+                "Interop", "ProbeTesting", "Probing", "PureTLS",
                 .product(name: "NIOSSL", package: "swift-nio-ssl"),
             ]
         ),

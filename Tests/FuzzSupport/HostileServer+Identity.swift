@@ -29,16 +29,20 @@ extension HostileServer {
         0xe6, 0xd9,
     ]
 
-    /// Says whose certificate it has, and proves it.
-    mutating func authenticate() throws -> [UInt8] {
+    /// A Certificate that holds one, in DER.
+    package static func message(_ certificate: [UInt8]) -> [UInt8] {
         var list = ByteWriter()
-        list.vector(lengthBytes: 3, Self.certificate)
+        list.vector(lengthBytes: 3, certificate)
         list.vector(lengthBytes: 2, [])
         var chain = ByteWriter()
         chain.vector(lengthBytes: 1, [])
         chain.vector(lengthBytes: 3, list.bytes)
-        let certificate = HandshakeMessage.encoding(chain.bytes, as: .certificate)
-        let record = try say(certificate, as: .handshake)
+        return HandshakeMessage.encoding(chain.bytes, as: .certificate)
+    }
+
+    /// Says whose certificate it has, and proves it.
+    mutating func authenticate() throws -> [UInt8] {
+        let record = try say(Self.message(Self.certificate), as: .handshake)
         let key = try Curve25519.Signing.PrivateKey(rawRepresentation: Self.key)
         let signed =
             [UInt8](repeating: 0x20, count: 64)

@@ -1,13 +1,13 @@
-import Interop
+package import Interop
 import Wire
 
-@testable import PureTLS
+@testable package import PureTLS
 
 /// A server that shakes hands as it should, and then says under its keys what a fuzzer wants.
 ///
 /// Without it no fuzzer gets any further than the ServerHello: it cannot guess a key. It knows
 /// the ticket that the client offers, or has a certificate of its own.
-struct HostileServer {
+package struct HostileServer {
     /// A ticket of a connection that never was.
     static func ticket() throws -> Ticket {
         let body: [UInt8] = [0, 0, 0, 9, 0, 0, 0, 0, 0, 0, 1, 1, 0, 0]
@@ -24,10 +24,10 @@ struct HostileServer {
     private var hasFinished = false
 
     /// Its ServerHello, as a record.
-    let hello: [UInt8]
+    package let hello: [UInt8]
 
     /// Takes in a ClientHello with one X25519 share, with its record header.
-    init(answering bytes: [UInt8], resuming ticket: Ticket?) throws {
+    package init(answering bytes: [UInt8], resuming ticket: Ticket?) throws {
         var records = RecordBuffer()
         records.append(bytes)
         guard let record = try records.next() else { throw NoHello() }
@@ -66,7 +66,7 @@ struct HostileServer {
     /// Encrypts messages of the handshake, of which some Finished may be to come.
     ///
     /// A KeyUpdate is followed by new keys, as it has to be.
-    mutating func say(_ bytes: [UInt8], as type: ContentType) throws -> [UInt8] {
+    package mutating func say(_ bytes: [UInt8], as type: ContentType) throws -> [UInt8] {
         if type == .handshake { transcript.append(bytes) }
         let record = try protection?.seal(bytes, as: type) ?? []
         if hasFinished, type == .handshake, bytes.first == HandshakeType.keyUpdate.rawValue {

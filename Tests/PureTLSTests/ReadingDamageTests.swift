@@ -118,7 +118,14 @@ import Wire
         ),
         (
             "an alert in the middle of a message",
-            RFC8448.record([2, 0, 0, 9, 1]) + Alert(.internalError).record, [], []
+            RFC8448.record([2, 0, 0, 9, 1]) + Alert(.internalError).record, [], [.internalError]
+        ),
+        (
+            "a warning in the middle of the hello",
+            RFC8448.record(Array(RFC8448.serverHello.prefix(9)))
+                + Alert(.unrecognizedName, level: .warning).record
+                + RFC8448.record(Array(RFC8448.serverHello.dropFirst(9))),
+            ["server server_hello 90"], [.unrecognizedName]
         ),
         (
             "a dummy before the hello",

@@ -65,7 +65,8 @@ struct ConnectionReader {
         from sender: Role,
         at time: Int,
     ) throws(Rejection) {
-        guard type == .handshake || directions[sender].messages.isEmpty else {
+        // Whatever RFC 8446 section 5.1 says, libraries hear an alert in the middle of a message.
+        guard [.handshake, .alert].contains(type) || directions[sender].messages.isEmpty else {
             throw .unexpected(type, "in the middle of a handshake message")
         }
         switch type {

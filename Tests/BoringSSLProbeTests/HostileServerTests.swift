@@ -1,0 +1,64 @@
+import Dialing
+import FuzzTesting
+import Interop
+import ProbeTesting
+import Testing
+
+@Suite struct `A client on BoringSSL and a server that says anything under its keys` {
+    /// What comes behind its ServerHello, in the same bytes.
+    typealias Speech = @Sendable (inout HostileServer) throws -> [UInt8]
+
+    private static let extensions: [UInt8] = [8, 0, 0, 2, 0, 0]
+
+    /// Serves one client with it, and then closes.
+    private static func serving<Stack: StackUnderTest>(
+        _ speech: @escaping Speech,
+        to client: StackClient<Stack>.Type,
+        expecting certificate: [UInt8] = [],
+    ) throws -> HandshakeEvidence {
+        let serve: @Sendable (consuming StreamSocket) -> Void = { socket in
+            let later = MonotonicClock.now + 10_000_000
+            guard case .bytes(let hello) = try? socket.receive(until: later),
+                var server = try? HostileServer(answering: hello, resuming: nil),
+                let words = try? speech(&server)
+            else { return }
+            _ = try? socket.send(server.hello + words, until: later)
+        }
+        return try Peer.serving(serve) { port in
+            var client = client.init(port: port)
+            client.certificate = certificate
+            return try client.handshake()
+        }
+    }
+
+    /// A Certificate with something else in the middle of it.
+    private static func saying(
+        _ content: [UInt8],
+        as type: ContentType,
+        in certificate: [UInt8],
+    ) -> Speech {
+        { server in
+            let message = HostileServer.message(certificate)
+            return try server.say(extensions + message.prefix(99), as: .handshake)
+                + server.say(content, as: type)
+                + server.say(Array(message.dropFirst(99)), as: .handshake)
+        }
+    }
+
+    @Test func `tells nothing behind data in the middle of a message`() throws {
+        let speech = Self.saying([1], as: .applicationData, in: try SelfSigned().certificate)
+        let evidence = try Self.serving(speech, to: TestClient.self)
+        #expect(evidence.certificate == nil)
+        #expect(evidence.story.last == "server encrypted_extensions")
+        #expect(evidence.libraryError?.hasSuffix(":UNEXPECTED_RECORD") == true)
+    }
+
+    @Test func `tells the chain that a warning comes in the middle of`() throws {
+        let certificate = try SelfSigned().certificate
+        let speech = Self.saying([1, 90], as: .alert, in: certificate)
+        let evidence = try Self.serving(speech, to: TestClient.self, expecting: certificate)
+        let seen = try #require(evidence.certificate)
+        #expect(seen.chainLength == 1 && seen.isTheIssued)
+        #expect(evidence.alerts == [LibraryAlert(description: .userCanceled, sender: .server)])
+    }
+}
