@@ -44,6 +44,11 @@ struct BoringSSLWords {
         return AlertDescription(rawValue: UInt8(reason - 1000))
     }
 
+    /// Whether they are about an alert of the peer's, be it one that the library takes or not.
+    var isAboutAlert: Bool {
+        text.split(separator: ":").last?.contains("ALERT") == true
+    }
+
     private static func text(of error: BoringSSLError, _ place: Place) -> String {
         switch error {
         case .sslError(let stack), .unknownError(let stack), .invalidSNIName(let stack),

@@ -15,6 +15,9 @@ struct Connection: ~Copyable, SecureConnection {
     private var recording = Recording()
     private var hasBegun = false
 
+    /// Whether the library failed over bytes of the server's, and not over their end.
+    private var gaveUp = false
+
     /// The lines of the key log that somebody has taken already.
     private var takenKeys: [String] = []
 
@@ -122,6 +125,7 @@ struct Connection: ~Copyable, SecureConnection {
         recording.keep(bytes, from: .server, at: elapsed())
         // What goes wrong is in the log.
         _ = try? channel.writeInbound(ByteBuffer(bytes: bytes))
+        gaveUp = log.error != nil
     }
 
     /// Tells the library that no more bytes will come.
@@ -159,7 +163,7 @@ struct Connection: ~Copyable, SecureConnection {
             )
             let leaf = try? handler.peerCertificate?.toDERBytes()
             var account = try ConnectionAccount(reading, leaf: leaf)
-            if let error = log.error { account.add(BoringSSLWords(error)) }
+            if let error = log.error { account.add(BoringSSLWords(error), gaveUp: gaveUp) }
             return account
         }
     }

@@ -27,11 +27,15 @@ extension ConnectionAccount {
     }
 
     /// Takes what the library says of a failure; an alert that was read is not told twice.
-    mutating func add(_ words: BoringSSLWords) {
+    ///
+    /// Where it `gaveUp` over the server's bytes, and not for an alert in them, none of the server's
+    /// is told: they may stand behind what it gave up for, and it has not heard them then.
+    mutating func add(_ words: BoringSSLWords, gaveUp: Bool) {
         if let description = words.alert {
             let alert = LibraryAlert(description: description, sender: .server)
             if !alerts.contains(alert) { alerts.append(alert) }
         }
+        if gaveUp, !words.isAboutAlert { alerts.removeAll { $0.sender == .server } }
         if words.isAboutCertificate { verificationError = words.text }
     }
 }

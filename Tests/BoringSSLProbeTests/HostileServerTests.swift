@@ -61,4 +61,28 @@ import Testing
         #expect(seen.chainLength == 1 && seen.isTheIssued)
         #expect(evidence.alerts == [LibraryAlert(description: .userCanceled, sender: .server)])
     }
+
+    /// Whoever reads along cannot tell where the library stopped.
+    @Test(arguments: [[2, 40], [1, 40], [1, 90], [1, 0]] as [[UInt8]])
+    func `has not refused by an alert behind what its client gave up for`(alert: [UInt8]) throws {
+        let speech: Speech = { server in
+            // An extension that nobody has asked for.
+            try server.say([8, 0, 0, 6, 0, 4, 0x12, 0x34, 0, 0], as: .handshake)
+                + server.say(alert, as: .alert)
+        }
+        let evidence = try Self.serving(speech, to: TestClient.self)
+        let own = LibraryAlert(description: .unsupportedExtension, sender: .client)
+        #expect(evidence.alerts == [own])
+        let swift = try Self.serving(speech, to: StackClient<SwiftStack>.self)
+        #expect(swift.alerts == [own])
+        #expect(evidence.ending.isAlike(swift.ending))
+    }
+
+    /// An alert of TLS 1.3 is one of failure whatever it says of itself (RFC 8446 section 6).
+    @Test func `has refused by an alert that the library does not take`() throws {
+        let speech: Speech = { try $0.say([1, 40], as: .alert) }
+        let evidence = try Self.serving(speech, to: TestClient.self)
+        let shape = "alert 40 by server after its ServerHello"
+        #expect(evidence.ending.isAlike(Ending(.refused, shape: shape)))
+    }
 }
