@@ -164,6 +164,7 @@ struct Connection: ~Copyable, SecureConnection {
             let leaf = try? handler.peerCertificate?.toDERBytes()
             var account = try ConnectionAccount(reading, leaf: leaf)
             if let error = log.error { account.add(BoringSSLWords(error), gaveUp: gaveUp) }
+            if log.isClosed { account.add(.closeNotify) }
             return account
         }
     }

@@ -31,11 +31,14 @@ extension ConnectionAccount {
     /// Where it `gaveUp` over the server's bytes, and not for an alert in them, none of the server's
     /// is told: they may stand behind what it gave up for, and it has not heard them then.
     mutating func add(_ words: BoringSSLWords, gaveUp: Bool) {
-        if let description = words.alert {
-            let alert = LibraryAlert(description: description, sender: .server)
-            if !alerts.contains(alert) { alerts.append(alert) }
-        }
+        if let alert = words.alert { add(alert) }
         if gaveUp, !words.isAboutAlert { alerts.removeAll { $0.sender == .server } }
         if words.isAboutCertificate { verificationError = words.text }
+    }
+
+    /// Takes an alert of the server's that the library has a word for, unless it was read.
+    mutating func add(_ description: AlertDescription) {
+        let alert = LibraryAlert(description: description, sender: .server)
+        if !alerts.contains(alert) { alerts.append(alert) }
     }
 }

@@ -99,6 +99,18 @@ import Testing
         #expect(evidence.libraryError?.hasSuffix("TLSV1_ALERT_CERTIFICATE_REQUIRED") == true)
     }
 
+    /// Of what is behind the bytes that are kept its library has a word.
+    @Test func `tells of a close_notify behind a quarter of a megabyte`() throws {
+        let options = "-record_padding 16384 -num_tickets 24"
+        let (evidence, swift) = try Self.both(
+            of: OpenSSLServer(groups: "X25519", options: options)
+        )
+        #expect(evidence.stop == .done)
+        #expect(evidence.wire.bytesReceived > 400_000)
+        #expect(evidence.alerts.count == 2 && Set(evidence.alerts) == Set(swift.alerts))
+        #expect(evidence.certificate == swift.certificate)
+    }
+
     @Test func `keeps its secrets to itself where nobody asks for them`() throws {
         var client = StackClient<TellingStack>(try OpenSSLServer(groups: "X25519"))
         #expect(try client.handshake().story.contains("server finished"))
