@@ -17,10 +17,6 @@ package struct ConnectionAccount: Hashable, Sendable {
     /// The server's certificates in DER, its own first; nil where none were seen.
     package var chain: [[UInt8]]?
 
-    /// Whether the chain is all that the server sent; it may be no more than its own certificate
-    /// where its message was not read.
-    package var isChainWhole = true
-
     /// Why the server's certificate was not accepted; nil where it was, or never came to that.
     package var verificationError: String?
 

@@ -204,11 +204,10 @@ struct Exchange<Connection: SecureConnection & ~Copyable>: ~Copyable {
             groupByLibrary: account.group,
             signatureScheme: account.signatureScheme,
             certificate: account.chain.map { chain in
-                let whole = account.isChainWhole ? chain : nil
-                return CertificateEvidence(
-                    chainLength: whole?.count,
-                    chainBytes: whole?.reduce(0) { $0 + $1.count },
-                    chainSHA256: whole?.sha256,
+                CertificateEvidence(
+                    chainLength: chain.count,
+                    chainBytes: chain.reduce(0) { $0 + $1.count },
+                    chainSHA256: chain.sha256,
                     isTheIssued: chain == [order.endpoint.certificate],
                     verificationError: account.verificationError,
                 )

@@ -85,4 +85,51 @@ import Testing
         let shape = "alert 40 by server after its ServerHello"
         #expect(evidence.ending.isAlike(Ending(.refused, shape: shape)))
     }
+
+    /// BoringSSL takes lengths of more bytes than need be around a signature, and hands the
+    /// certificate out without them.
+    @Test func `has another certificate than the issued where that is encoded otherwise`() throws {
+        let issued = try SelfSigned().certificate
+        let other = try #require(Self.encodedOtherwise(issued))
+        let speech: Speech = { server in
+            try server.say(Self.extensions + HostileServer.message(other), as: .handshake)
+        }
+        let evidence = try Self.serving(speech, to: TestClient.self, expecting: issued)
+        let seen = try #require(evidence.certificate)
+        #expect(!seen.isTheIssued && seen.chainBytes == other.count)
+    }
+
+    /// The same certificate with one more byte in the length of its signature.
+    private static func encodedOtherwise(_ certificate: [UInt8]) -> [UInt8]? {
+        for count: UInt8 in 0x40...0x49 {
+            let place = certificate.count - Int(count) - 2
+            guard certificate[place...].starts(with: [0x03, count, 0x00, 0x30]) else { continue }
+            let length = certificate.count - 3
+            let head: [UInt8] = [0x30, 0x82, UInt8(length >> 8), UInt8(length & 255)]
+            return head + certificate[4...place] + [0x81] + certificate[(place + 1)...]
+        }
+        return nil
+    }
+
+    /// What is behind the bytes that are kept may be anything.
+    @Test func `is no subject of an account where its chain could not be read`() throws {
+        let certificate = try SelfSigned().certificate
+        let speech: Speech = { server in
+            // What it prefers, one byte a record, and the rest of each is padding.
+            let groups: [UInt8] = [0, 10, 0, 34, 0, 32] + Array(repeating: 1, count: 32)
+            let padding = [UInt8](repeating: 0, count: 16_000)
+            return try ([8, 0, 0, 40, 0, 38] + groups).flatMap { byte in
+                try server.say([byte, 22] + padding, as: ContentType(rawValue: 0))
+            } + server.say(HostileServer.message(certificate), as: .handshake)
+        }
+        let fault = #expect(throws: Fault.self) {
+            try Self.serving(speech, to: TestClient.self, expecting: certificate)
+        }
+        #expect(
+            fault?.description
+                == "cannot read `certificate`: boringssl has one of \(certificate.count) bytes, "
+                + "and none is in the 262144 bytes that are kept of its connection"
+        )
+        #expect(fault?.hint == "have the server send less before it, and around it")
+    }
 }

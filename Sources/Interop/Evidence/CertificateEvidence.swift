@@ -1,17 +1,17 @@
 /// What a client saw of the server's certificate.
 package struct CertificateEvidence: Hashable, Sendable, Codable {
-    /// The number of certificates in the server's Certificate message; nil where no more than the
-    /// first is known.
+    /// The number of certificates in the server's Certificate message; nil in what older programs
+    /// have stored of a client that knew no more than the first.
     package let chainLength: Int?
 
-    /// The sum of their DER lengths, in bytes; nil for the same reason.
+    /// The sum of their DER lengths, in bytes; nil in the same.
     package let chainBytes: Int?
 
-    /// The SHA-256 of their DER, one behind the other, as 64 hexadecimal digits; nil for the same
-    /// reason, and in what older programs have stored.
+    /// The SHA-256 of their DER, one behind the other, as 64 hexadecimal digits; nil in what older
+    /// programs have stored.
     package let chainSHA256: String?
 
-    /// Whether what is known of the chain is, byte for byte, the one certificate that the lab
+    /// Whether the chain, or what is known of it, is byte for byte the one certificate that the lab
     /// issued.
     package let isTheIssued: Bool
 
