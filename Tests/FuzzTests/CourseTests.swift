@@ -57,6 +57,10 @@ import Testing
         "modern-refused": refusal,
         "modern-retry": ["hello_retry_request", "server_hello", "waits"],
         "modern-retry-with-cookie": ["hello_retry_request", "server_hello", "waits"],
+        "modern-retry-with-tls12": [
+            "hello_retry_request", "server_hello",
+            "cannot accept `server_hello`: bytes follow the last field",
+        ],
         // The server of another client.
         "modern-rfc8448": [
             "server_hello",

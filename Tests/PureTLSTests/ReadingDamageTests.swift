@@ -162,20 +162,42 @@ import Wire
         #expect(reading.alerts == (isTold ? told : []))
     }
 
+    /// One of TLS 1.2.
+    private static let oldHello = ServerHello(
+        random: [UInt8](repeating: 1, count: 32),
+        legacySessionIDEcho: [],
+        cipherSuite: .aes128GCMSHA256,
+        extensions: []
+    )
+
+    /// The client's change_cipher_spec is older than that hello, and nothing is encrypted by it.
+    @Test func `is told of the answer to a request that a hello of TLS 1.2 stood behind`() {
+        let dummy = Record.encoding([1], as: .changeCipherSpec)
+        let answer = dummy + RFC8448.record(RFC8448.secondHello) + Alert(.illegalParameter).record
+        let reading = Self.reading([
+            TimedBytes(RFC8448.record(RFC8448.firstHello), from: .client, at: 1),
+            TimedBytes(
+                RFC8448.record(RFC8448.retryRequest) + Self.oldHello.record,
+                from: .server,
+                at: 2
+            ),
+            TimedBytes(answer, from: .client, at: 3),
+        ])
+        #expect(reading.story.last == "client client_hello 512")
+        #expect(reading.messages.count == 4)
+        #expect(
+            reading.alerts == [LibraryAlert(description: .illegalParameter, sender: .client)]
+        )
+    }
+
     /// Of TLS 1.2 nobody has keys here: a Finished behind a change_cipher_spec is none.
     @Test func `is told up to the encryption of TLS 1.2`() {
-        let hello = ServerHello(
-            random: [UInt8](repeating: 1, count: 32),
-            legacySessionIDEcho: [],
-            cipherSuite: .aes128GCMSHA256,
-            extensions: []
-        )
         let done = HandshakeMessage.encoding([], as: HandshakeType(rawValue: 14))
         let dummy = Record.encoding([1], as: .changeCipherSpec)
         let reading = Self.reading([
             Self.hello,
             TimedBytes(
-                hello.record + RFC8448.record(RFC8448.certificate + done),
+                Self.oldHello.record + RFC8448.record(RFC8448.certificate + done),
                 from: .server,
                 at: 20
             ),

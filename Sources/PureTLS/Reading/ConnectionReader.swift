@@ -123,10 +123,14 @@ struct ConnectionReader {
 
     /// Takes the server's choice, and goes on to the handshake's keys.
     private mutating func choose(_ hello: ServerHello) throws(Rejection) {
-        guard !hello.isHelloRetryRequest else { return }
+        guard !hello.isHelloRetryRequest else {
+            // What comes behind it must not choose another one (RFC 8446 section 4.1.4).
+            version = .tls13
+            return
+        }
         let selected = try accepting { () throws(WireError) in try hello.selectedVersion }
         let version = selected ?? hello.legacyVersion
-        self.version = version
+        self.version = self.version ?? version
         guard version == .tls13 else { return }
         suite = hello.cipherSuite
         try begin(.handshake, of: .server)
