@@ -15,11 +15,9 @@ struct MessageTape {
         let time: Int
     }
 
-    /// The most messages and alerts that are kept, as many as an observer of the wire keeps: a
-    /// handshake has far fewer, and a server must not make the evidence any longer.
-    private static let limits = (messages: 64, alerts: 16)
-
-    private static let capacity = 8192
+    private static let entryLimit =
+        HandshakeEvidence.messageLimit + HandshakeEvidence.alertLimit
+    private static let byteLimit = 8192
 
     private let elapsed: () -> Int
     private let entries: UnsafeMutablePointer<Entry>
@@ -36,8 +34,8 @@ struct MessageTape {
     /// Takes what tells the time, in microseconds since the start of the connection.
     init(elapsed: @escaping () -> Int) {
         self.elapsed = elapsed
-        unsafe entries = .allocate(capacity: Self.limits.messages + Self.limits.alerts)
-        unsafe memory = .allocate(byteCount: Self.capacity, alignment: 16)
+        unsafe entries = .allocate(capacity: Self.entryLimit)
+        unsafe memory = .allocate(byteCount: Self.byteLimit, alignment: 16)
     }
 
     /// Gives the memory back; of no more use then.
@@ -49,10 +47,10 @@ struct MessageTape {
     /// Keeps a message or an alert, as long as there is room for one more.
     mutating func write(_ bytes: UnsafeRawBufferPointer, from sender: Role, isAlert: Bool) {
         if isAlert {
-            guard alerts < Self.limits.alerts else { return }
+            guard alerts < HandshakeEvidence.alertLimit else { return }
             alerts += 1
         } else {
-            guard count - alerts < Self.limits.messages else { return }
+            guard count - alerts < HandshakeEvidence.messageLimit else { return }
         }
         var place: Range<Int>?
         if unsafe bytes.count <= memory.count - used {

@@ -4,11 +4,6 @@ import PureTLS
 
 /// A connection of the client in pure Swift, for whoever moves its bytes.
 struct SwiftConnection<Client: ClientMachine>: SecureConnection {
-    /// The most messages and alerts that are kept, as many as an observer of the wire keeps: a
-    /// handshake has far fewer, and a server must not make the evidence any longer.
-    private static var messageLimit: Int { 64 }
-    private static var alertLimit: Int { 16 }
-
     private var client: Client
     private let elapsed: () -> Int
     private var arrival = 0
@@ -100,7 +95,7 @@ struct SwiftConnection<Client: ClientMachine>: SecureConnection {
         for event in client.takeEvents() {
             switch event {
             case .message(let type, let isHelloRetryRequest, let sender, let length):
-                guard messages.count < Self.messageLimit else { continue }
+                guard messages.count < HandshakeEvidence.messageLimit else { continue }
                 messages.append(
                     WireMessage(
                         type: type,
@@ -111,7 +106,7 @@ struct SwiftConnection<Client: ClientMachine>: SecureConnection {
                     )
                 )
             case .alert(let description, let sender):
-                guard alerts.count < Self.alertLimit else { continue }
+                guard alerts.count < HandshakeEvidence.alertLimit else { continue }
                 alerts.append(LibraryAlert(description: description, sender: sender))
             }
         }

@@ -49,7 +49,7 @@ extension WireObserver {
                 note(WireViolation(.unexpected, text), by: sender)
             }
         }
-        guard gathered.messages.count < 64 else { return }
+        guard gathered.messages.count < HandshakeEvidence.messageLimit else { return }
         gathered.messages.append(
             WireMessage(
                 type: message.type,

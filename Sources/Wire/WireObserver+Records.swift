@@ -48,7 +48,7 @@ extension WireObserver {
     private mutating func takeAlert(_ fragment: [UInt8], from sender: Role, at time: Int) {
         do {
             let alert = try Alert(fragment: fragment)
-            if gathered.alerts.count < 16 {
+            if gathered.alerts.count < HandshakeEvidence.alertLimit {
                 gathered.alerts.append(
                     WireAlert(
                         level: alert.level,

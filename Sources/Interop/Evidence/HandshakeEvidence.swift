@@ -2,6 +2,13 @@
 ///
 /// It only states; ``Ending/init(of:by:)`` judges.
 package struct HandshakeEvidence: Hashable, Sendable, Codable {
+    /// The most messages that are kept, whoever tells them: a handshake has far fewer, and a server
+    /// must not make the evidence any longer.
+    package static let messageLimit = 64
+
+    /// The most alerts that are kept, for the same reason.
+    package static let alertLimit = 16
+
     /// Its number within the attempt; 0 is the warm-up.
     package let number: Int
 

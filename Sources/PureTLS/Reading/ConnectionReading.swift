@@ -6,11 +6,6 @@ package import Interop
 /// up: a direction is read as far as it decrypts and makes sense, and what was read before stays.
 /// Of another version what is in plaintext is told, certificates excepted.
 package struct ConnectionReading: Hashable, Sendable {
-    /// The most messages and alerts that are kept, as many as an observer of the wire keeps: a
-    /// handshake has far fewer, and a server must not make the evidence any longer.
-    private static let messageLimit = 64
-    private static let alertLimit = 16
-
     /// The handshake messages, the hellos included, in the order in which they came to be whole.
     package private(set) var messages: [WireMessage] = []
 
@@ -36,13 +31,13 @@ package struct ConnectionReading: Hashable, Sendable {
 
     /// Adds a message, unless there are enough.
     mutating func note(_ message: WireMessage) {
-        guard messages.count < Self.messageLimit else { return }
+        guard messages.count < HandshakeEvidence.messageLimit else { return }
         messages.append(message)
     }
 
     /// Adds an alert, unless there are enough.
     mutating func note(_ alert: AlertDescription, by sender: Role) {
-        guard alerts.count < Self.alertLimit else { return }
+        guard alerts.count < HandshakeEvidence.alertLimit else { return }
         alerts.append(LibraryAlert(description: alert, sender: sender))
     }
 
