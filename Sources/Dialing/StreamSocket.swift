@@ -1,8 +1,9 @@
 import Glibc
 
-/// A TCP socket on the loopback, without blocking calls; closed exactly once.
+/// A TCP socket on the loopback; closed exactly once.
 ///
-/// Every wait has an end, given as a time of ``MonotonicClock``.
+/// Every wait has an end, given as a time of ``MonotonicClock``. No call blocks for longer than
+/// ``nap``: a connected client does in recv(2) itself, for which it needs one call and not two.
 package struct StreamSocket: ~Copyable {
     /// The longest single sleep, in microseconds: no longer one can hide a standstill.
     private static let nap = 500_000
@@ -105,7 +106,18 @@ package struct StreamSocket: ~Copyable {
     ) throws(SystemError) -> ConnectResult {
         if let answer = try beginConnecting(to: target, port: port) { return answer }
         guard try wait(for: POLLOUT, until: deadline) else { return .timeout }
-        return try connectionAnswer()
+        let answer = try connectionAnswer()
+        if answer == .connected { try block() }
+        return answer
+    }
+
+    /// Has a call that waits for bytes block, for a nap at most (SO_RCVTIMEO in socket(7)).
+    private func block() throws(SystemError) {
+        var nap = timeval(tv_sec: 0, tv_usec: Self.nap)
+        let size = socklen_t(MemoryLayout<timeval>.size)
+        guard fcntl(descriptor, F_SETFL, 0) == 0,
+            unsafe setsockopt(descriptor, SOL_SOCKET, SO_RCVTIMEO, &nap, size) == 0
+        else { throw .last }
     }
 
     /// Hands bytes to the kernel; false where the peer is gone or the time was over.
@@ -118,7 +130,7 @@ package struct StreamSocket: ~Copyable {
                     descriptor,
                     rest.baseAddress,
                     rest.count,
-                    Int32(MSG_NOSIGNAL)
+                    Int32(MSG_NOSIGNAL | MSG_DONTWAIT)
                 )
             }
             if count >= 0 {
@@ -137,7 +149,13 @@ package struct StreamSocket: ~Copyable {
 
     /// Waits for the peer's bytes until a deadline.
     package func receive(until deadline: Int) throws(SystemError) -> Reception {
-        while try wait(for: POLLIN, until: deadline) {
+        var watch = StandstillWatch(clock: clock)
+        if watch.last + Self.nap <= deadline {
+            let reception = try receive(flags: 0)
+            try watch.look(afterSleeping: Self.nap)
+            if let reception { return reception }
+        }
+        while try wait(for: POLLIN, until: deadline, &watch) {
             if let reception = try receiveNow() { return reception }
         }
         return .timeout
@@ -145,11 +163,16 @@ package struct StreamSocket: ~Copyable {
 
     /// What is there now; nil where there is nothing yet.
     package func receiveNow() throws(SystemError) -> Reception? {
+        try receive(flags: Int32(MSG_DONTWAIT))
+    }
+
+    /// What there is; nil where there is nothing, at once or when a call has blocked for a nap.
+    private func receive(flags: Int32) throws(SystemError) -> Reception? {
         while true {
             var count = 0
             var failure: Int32 = 0
             let bytes = unsafe [UInt8](unsafeUninitializedCapacity: 16_384) { buffer, filled in
-                count = unsafe recv(descriptor, buffer.baseAddress, buffer.count, 0)
+                count = unsafe recv(descriptor, buffer.baseAddress, buffer.count, flags)
                 failure = errno
                 filled = max(0, count)
             }
@@ -170,6 +193,15 @@ package struct StreamSocket: ~Copyable {
     /// none long after it, so that a peer that never stops is not listened to for ever.
     private func wait(for event: Int32, until deadline: Int) throws(SystemError) -> Bool {
         var watch = StandstillWatch(clock: clock)
+        return try wait(for: event, until: deadline, &watch)
+    }
+
+    /// The same, with a watch that has looked before.
+    private func wait(
+        for event: Int32,
+        until deadline: Int,
+        _ watch: inout StandstillWatch,
+    ) throws(SystemError) -> Bool {
         while watch.last - deadline <= StandstillWatch.tolerance {
             let left = max(0, min(deadline - watch.last, Self.nap))
             let milliseconds = (left + 999) / 1000

@@ -53,6 +53,8 @@ final class ClientContext {
             try trust(authority, orThrow: fault)
             unsafe library.tls.contextVerify(context, SSL_VERIFY_PEER, nil)
         }
+        // One look at the bytes that are there, and not two for every record.
+        _ = unsafe library.tls.contextControl(context, SSL_CTRL_SET_READ_AHEAD, 1, nil)
         unsafe library.tls.contextMessages(context, MessageLog.callback)
         if tellsKeys {
             guard let set = unsafe library.tls.contextKeyLog else {
