@@ -112,17 +112,8 @@ package struct Dialogue: ~Copyable {
 
     /// What there is to be told, read in one go.
     package var findings: (wire: WireEvidence, times: HandshakeTimes) {
-        guard unread.isEmpty else {
-            var observer = observer
-            for crossing in unread { observer.read(crossing) }
-            return findings(of: observer)
-        }
-        return findings(of: observer)
-    }
-
-    private func findings(
-        of observer: borrowing WireObserver,
-    ) -> (wire: WireEvidence, times: HandshakeTimes) {
+        var observer = observer
+        for crossing in unread { observer.read(crossing) }
         let wire = observer.evidence
         var times = noted
         times.serverHelloReceived = wire.times.serverHelloReceived
@@ -130,7 +121,7 @@ package struct Dialogue: ~Copyable {
     }
 
     /// Has the wire reader read all of it, so that it need not be kept.
-    package mutating func catchUp() {
+    private mutating func catchUp() {
         for crossing in unread { observer.read(crossing) }
         unread.removeAll()
         unreadBytes = 0

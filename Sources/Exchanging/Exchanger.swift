@@ -50,7 +50,6 @@ package struct Exchanger {
                 to: order.endpoint.port,
                 whileOpen: whileOpen,
             )
-            dialogue.catchUp()
             let keys = exchange.takeKeys()
             if plan.tellsKeys == true, !keys.isEmpty { try tellKeys(order.task, keys) }
             try exchange.withConnection { try look($0, stop) }
